@@ -1,0 +1,58 @@
+from django.db import models
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey
+from taggit.models import TaggedItemBase
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+
+from cms.content.blocks import BodyBlock
+from cms.content.blocks.text import PROSE
+from cms.content.models import PublicPage
+
+
+class ProfileTag(TaggedItemBase):
+    content_object = ParentalKey(
+        "awards.AwardProfilePage", on_delete=models.CASCADE, related_name="tagged_items"
+    )
+
+
+class AwardProfilePage(PublicPage):
+    """The public page of an awarded employer."""
+
+    employer = models.ForeignKey(
+        "awards.Employer", on_delete=models.PROTECT, related_name="profiles"
+    )
+    category = models.CharField(max_length=100, blank=True, help_text="The category it won in.")
+    citation = models.TextField(blank=True, help_text="Why it won, in one paragraph.")
+    programme = RichTextField(
+        blank=True, features=PROSE, verbose_name="program", help_text="What the employer did."
+    )
+    body = StreamField(BodyBlock(required=False), blank=True)
+    tags = ClusterTaggableManager(through=ProfileTag, blank=True)
+
+    parent_page_types = ["awards.AwardYearPage"]
+    subpage_types: list[str] = []
+    template = "awards/award_profile_page.html"
+    page_description = "An employer that won the award, and what others can copy."
+
+    content_panels = [
+        *Page.content_panels,
+        FieldRowPanel([FieldPanel("employer"), FieldPanel("category")], heading="Award"),
+        FieldPanel("citation"),
+        FieldPanel("programme"),
+        InlinePanel("outcomes", heading="Outcomes", label="Outcome", icon="order"),
+        InlinePanel("quotes", heading="Quotes", label="Quote", icon="openquote"),
+        InlinePanel(
+            "best_practices",
+            heading="Best practices that others can copy",
+            label="Best practice",
+            icon="copy",
+        ),
+        InlinePanel("photos", heading="Photos", label="Photo", icon="image"),
+        FieldPanel("body", heading="Further text"),
+        FieldPanel("tags"),
+    ]
+
+    class Meta:
+        verbose_name = "award profile"

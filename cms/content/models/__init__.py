@@ -1,0 +1,6 @@
+from cms.content.models.files import File
+from cms.content.models.images import PublicImage, Rendition
+from cms.content.models.pages import PublicPage
+from cms.content.models.site_settings import SiteSettings
+
+__all__ = ["File", "PublicImage", "PublicPage", "Rendition", "SiteSettings"]

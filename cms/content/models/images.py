@@ -1,0 +1,43 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import Image as StockImage
+
+
+class PublicImage(AbstractImage):
+    """Wagtail's image, which must have alternative text or be marked as decorative.
+
+    Deviations: `description` is demanded unless `decorative` is set; `alt` is what pages show.
+    """
+
+    decorative = models.BooleanField(
+        default=False,
+        help_text="Tick only if the image says nothing that the text around it does not say.",
+    )
+
+    admin_form_fields = (*StockImage.admin_form_fields, "decorative")
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = "image"
+        verbose_name_plural = "images"
+
+    def clean(self) -> None:
+        super().clean()
+        if bool(self.description.strip()) == self.decorative:
+            raise ValidationError({"description": self._alt_error()})
+
+    @property
+    def alt(self) -> str:
+        return "" if self.decorative else self.description
+
+    def _alt_error(self) -> str:
+        if self.decorative:
+            return "A decorative image has no description: remove it, or untick “decorative”."
+        return "Describe what the image shows, for people who cannot see it, or tick “decorative”."
+
+
+class Rendition(AbstractRendition):
+    image = models.ForeignKey(PublicImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        unique_together = (("image", "filter_spec", "focal_point_key"),)

@@ -1,0 +1,70 @@
+from django.contrib.auth.models import Group
+from django.db import models
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+
+from cms.editorial.gate import GatedPage
+
+
+class PublicPage(GatedPage, Page):
+    """What every page type shares.
+
+    Deviations from Wagtail: publishing is gated (see `cms.editorial.gate`); the page is owned by a
+    group, beside Wagtail's `owner`, who is the user that created it.
+    """
+
+    summary = models.TextField(
+        blank=True,
+        max_length=500,
+        help_text="One or two sentences for lists, search results and other sites.",
+    )
+    search_image = models.ForeignKey(
+        "content.PublicImage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Shown where the page is shared. Landscape, at least 1200 pixels wide.",
+    )
+    owner_group = models.ForeignKey(
+        Group,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name="owner",
+        help_text="The group that answers for this page. Empty: the owner of the page above.",
+    )
+    review_by = models.DateField(
+        null=True,
+        blank=True,
+        help_text="By this day the owner confirms that the page is still correct.",
+    )
+    change_note = models.TextField(
+        blank=True,
+        max_length=500,
+        help_text="What changed, for the public. Leave empty for a minor change.",
+    )
+
+    upkeep_panels = [
+        MultiFieldPanel(
+            [FieldPanel("owner_group"), FieldPanel("review_by"), FieldPanel("change_note")],
+            heading="Upkeep",
+            icon="calendar-check",
+        ),
+    ]
+    promote_panels = [
+        MultiFieldPanel(
+            [FieldPanel("summary"), FieldPanel("search_image")], heading="In lists", icon="list-ul"
+        ),
+        MultiFieldPanel(
+            [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")],
+            heading="For search engines",
+            icon="search",
+        ),
+        FieldPanel("show_in_menus"),
+    ]
+    settings_panels = [*upkeep_panels, *Page.settings_panels]
+
+    class Meta:
+        abstract = True

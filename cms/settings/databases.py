@@ -1,0 +1,25 @@
+"""The two databases: SQLite embedded by default, PostgreSQL in production."""
+
+from pathlib import Path
+from typing import Any
+
+from cms.settings.environment import env
+
+
+def database(url: str, data_dir: Path) -> dict[str, Any]:
+    """The `DATABASES` entry for `url`; without a URL, SQLite in `data_dir`."""
+    settings: dict[str, Any] = dict(
+        env.db_url_config(url or f"sqlite:///{data_dir / 'db.sqlite3'}")
+    )
+    if settings["ENGINE"] == "django.db.backends.sqlite3":
+        return settings | {"OPTIONS": sqlite_options()}
+    return settings | {"CONN_HEALTH_CHECKS": True, "OPTIONS": {"pool": {"min_size": 1}}}
+
+
+def sqlite_options() -> dict[str, Any]:
+    """One writer that waits its turn, readers that never wait for it."""
+    return {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+    }

@@ -1,0 +1,29 @@
+"""Every environment variable that the project reads, once, with its default.
+
+A value that production cannot do without has no default there: `production.py` names what is
+missing and refuses to start.
+"""
+
+from pathlib import Path
+
+import environ
+
+BASE_DIR = Path(__file__).resolve().parents[2]
+
+env = environ.Env()
+
+DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "var"))).expanduser().resolve()
+DATABASE_URL = env.str("DATABASE_URL", default="")
+REDIS_URL = env.str("REDIS_URL", default="")
+EMAIL_URL = env.str("EMAIL_URL", default="")
+EMAIL_FROM = env.str("EMAIL_FROM", default="")
+
+SECRET_KEY = env.str("SECRET_KEY", default="")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
+BASE_URL = env.str("BASE_URL", default="")
+TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
+SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
+SITE_NAME = env.str("SITE_NAME", default="Community Workforce Plan")
+
+PORT = env.int("PORT", default=8000)
+DEMO_PASSWORD = env.str("DEMO_PASSWORD", default="upskill-demo")

@@ -1,0 +1,24 @@
+from django.db.models import TextChoices
+
+
+class PlanStatus(TextChoices):
+    DRAFT = "draft", "Draft plan"
+    IN_FORCE = "in_force", "In force"
+    SUPERSEDED = "superseded", "Superseded"
+
+
+class Role(TextChoices):
+    """What a workgroup is to a strategy, in the order in which they are shown."""
+
+    LEAD = "lead", "Lead"
+    SUPPORT = "support", "Support"
+    ADVISORY = "advisory", "Advisory"
+
+
+class ActionStatus(TextChoices):
+    NOT_STARTED = "not_started", "Not started"
+    ON_TRACK = "on_track", "On track"
+    SOME_DELAY = "some_delay", "Some delay"
+    MAJOR_DELAY = "major_delay", "Major delay"
+    COMPLETE = "complete", "Complete"
+    DISCONTINUED = "discontinued", "Discontinued"

@@ -1,0 +1,55 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+
+from cms.content.models import PublicPage
+from plan.choices import PlanStatus
+from plan.models.strategy_parts import PROSE_FEATURES
+
+LEVELS = ("level_1_name", "level_2_name", "level_3_name")
+
+
+class PlanPage(PublicPage):
+    """One edition of a regional workforce plan."""
+
+    period_start = models.PositiveSmallIntegerField(null=True, blank=True, help_text="First year.")
+    period_end = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Last year.")
+    status = models.CharField(max_length=20, choices=PlanStatus.choices, default=PlanStatus.DRAFT)
+    level_1_name = models.CharField(max_length=40, default="Goal", help_text="4")
+    level_2_name = models.CharField(max_length=40, default="Strategy", help_text="4.1")
+    level_3_name = models.CharField(max_length=40, default="Objective", help_text="4.1.1")
+    introduction = RichTextField(blank=True, features=PROSE_FEATURES)
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["plan.StrategyPage"]
+    template = "plan/plan_page.html"
+    page_description = "One edition of the plan; its strategies stand below it."
+
+    content_panels = [
+        *Page.content_panels,
+        FieldRowPanel(
+            [FieldPanel("status"), FieldPanel("period_start"), FieldPanel("period_end")],
+            heading="Edition",
+        ),
+        FieldPanel("introduction"),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel(level) for level in LEVELS])],
+            heading="What the levels of the plan are called",
+        ),
+    ]
+
+    class Meta:
+        verbose_name = "plan"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.period_start and self.period_end and self.period_end < self.period_start:
+            raise ValidationError(
+                {"period_end": "The plan cannot end before it starts: choose a later year."}
+            )
+
+    def level_name(self, level: int) -> str:
+        """What a strategy `level` steps below the plan (1, 2 or 3) is called."""
+        return str(getattr(self, LEVELS[level - 1]))

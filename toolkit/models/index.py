@@ -1,0 +1,20 @@
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+
+from cms.content.blocks.text import PROSE
+from cms.content.models import PublicPage
+
+
+class ToolkitIndexPage(PublicPage):
+    introduction = RichTextField(blank=True, features=PROSE)
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["toolkit.ToolkitPage"]
+    template = "toolkit/toolkit_index_page.html"
+    page_description = "The front page of the Upskilling Toolkit."
+
+    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+
+    class Meta:
+        verbose_name = "toolkit"
