@@ -1,5 +1,6 @@
 """The two databases: SQLite embedded by default, PostgreSQL in production."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ def database(url: str, data_dir: Path) -> dict[str, Any]:
         env.db_url_config(url or f"sqlite:///{data_dir / 'db.sqlite3'}")
     )
     if settings["ENGINE"] == "django.db.backends.sqlite3":
+        with suppress(OSError):
+            data_dir.mkdir(parents=True, exist_ok=True)
         return settings | {"OPTIONS": sqlite_options()}
     return settings | {"CONN_HEALTH_CHECKS": True, "OPTIONS": {"pool": {"min_size": 1}}}
 
