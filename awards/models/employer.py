@@ -1,5 +1,6 @@
 from django.db import models
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, TitleFieldPanel
+from wagtail.admin.widgets import SlugInput
 
 from awards.choices import EmployerSize
 
@@ -22,7 +23,9 @@ class Employer(models.Model):
     )
 
     panels = [
-        FieldRowPanel([FieldPanel("name"), FieldPanel("slug")]),
+        FieldRowPanel(
+            [TitleFieldPanel("name", targets=["slug"]), FieldPanel("slug", widget=SlugInput)]
+        ),
         FieldRowPanel([FieldPanel("industry"), FieldPanel("county"), FieldPanel("size")]),
         FieldPanel("website"),
         FieldPanel("logo"),

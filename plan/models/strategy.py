@@ -12,13 +12,11 @@ from cms.content.blocks import BodyBlock
 from cms.content.models import PublicPage
 from plan import numbering
 from plan.choices import Role
-from plan.models import live_number
+from plan.models import live_number, moving
 from plan.models.plan import PlanPage
 from plan.querysets import StrategyManager
 from plan.strategy_form import StrategyForm
 from plan.strategy_panels import CONTENT_PANELS
-
-DEEPEST_LEVEL = 3
 
 
 class StrategyPage(PublicPage):
@@ -62,7 +60,7 @@ class StrategyPage(PublicPage):
 
     @classmethod
     def can_create_at(cls, parent: Page) -> bool:
-        return super().can_create_at(parent) and level_below(parent) <= DEEPEST_LEVEL
+        return super().can_create_at(parent) and moving.level_below(parent) <= moving.DEEPEST_LEVEL
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         self._derive_title()
@@ -82,6 +80,9 @@ class StrategyPage(PublicPage):
         super().save(*args, **kwargs)
         if kwargs.get("update_fields") is None:
             self._claim_or_release_number()
+
+    def can_move_to(self, parent: Page) -> bool:
+        return super().can_move_to(parent) and moving.fits_below(self, parent)
 
     def proposed_title(self) -> str:
         return f"{self.number} {self.short_name}".strip()
@@ -123,9 +124,3 @@ class StrategyPage(PublicPage):
             raise ValidationError(
                 {"input_closes_on": "Input cannot close before it opens: choose a later day."}
             )
-
-
-def level_below(parent: Page) -> int:
-    """How many levels below its plan a child of `parent` would stand."""
-    plan = PlanPage.objects.ancestor_of(parent, inclusive=True).only("depth").first()
-    return parent.depth - plan.depth + 1 if plan else 0

@@ -1,6 +1,7 @@
 from django.contrib.auth.models import Group
 from django.db import models
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.widgets import SlugInput
 
 
 class Workgroup(models.Model):
@@ -27,7 +28,11 @@ class Workgroup(models.Model):
 
     panels = [
         MultiFieldPanel(
-            [FieldPanel("name"), FieldPanel("slug"), FieldPanel("description")],
+            [
+                TitleFieldPanel("name", targets=["slug"]),
+                FieldPanel("slug", widget=SlugInput),
+                FieldPanel("description"),
+            ],
             heading="Workgroup",
         ),
         MultiFieldPanel(

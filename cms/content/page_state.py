@@ -1,0 +1,37 @@
+"""Where a page stands between draft and public, as lists and filters name it."""
+
+from django.db.models import BigIntegerField, Q, TextChoices
+from django.db.models.functions import Cast
+from wagtail.models import Page, PageQuerySet, WorkflowState
+
+
+class PageState(TextChoices):
+    DRAFT = "draft", "Draft"
+    IN_REVIEW = "in_review", "In review"
+    SCHEDULED = "scheduled", "Scheduled"
+    LIVE = "live", "Public"
+    LIVE_WITH_DRAFT = "live_with_draft", "Public, with a newer draft"
+    EXPIRED = "expired", "Expired"
+
+    def condition(self) -> Q:
+        """Which pages are in this state; a page can be in more than one."""
+        return _conditions()[self]
+
+
+def _conditions() -> dict[PageState, Q]:
+    scheduled = Q(_revisions__approved_go_live_at__isnull=False)
+    return {
+        PageState.DRAFT: Q(live=False, expired=False),
+        PageState.IN_REVIEW: Q(pk__in=in_review().values("pk")),
+        PageState.SCHEDULED: Q(pk__in=Page.objects.filter(scheduled).values("pk")),
+        PageState.LIVE: Q(live=True),
+        PageState.LIVE_WITH_DRAFT: Q(live=True, has_unpublished_changes=True),
+        PageState.EXPIRED: Q(expired=True),
+    }
+
+
+def in_review() -> PageQuerySet:
+    """Pages with a workflow that has been started and has not ended."""
+    of_pages = WorkflowState.objects.active().filter(base_content_type__model="page")
+    page_ids = of_pages.annotate(page_id=Cast("object_id", BigIntegerField())).values("page_id")
+    return Page.objects.filter(pk__in=page_ids)
