@@ -11,7 +11,7 @@ class StrategyForm(WagtailAdminPageForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not self.instance.pk and not self.instance.number:
-            self.initial.setdefault("number", self._proposed_number())
+            self.initial["number"] = self._proposed_number()
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -34,6 +34,8 @@ def test_strategies_are_listed_by_workgroup_and_role_of_the_same_row(
     led.workgroup_roles.create(workgroup=backbone, role=Role.LEAD)
     led.workgroup_roles.create(workgroup=industry, role=Role.SUPPORT)
     supported.workgroup_roles.create(workgroup=backbone, role=Role.SUPPORT)
+    led.save()
+    supported.save()
     assert listed(admin, workgroup=backbone.pk) == ["1", "2"]
     assert listed(admin, workgroup=backbone.pk, role="lead") == ["1"]
     assert listed(admin, workgroup=industry.pk, role="lead") == []
