@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "toolkit",
     "awards",
     "cms.content",
+    "cms.ledger",
     "cms.editorial",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",

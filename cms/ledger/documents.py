@@ -1,0 +1,42 @@
+"""The base of every public document: a typed schema that is the public contract.
+
+A domain writes one subclass per type in its `documents.py` and registers it in `AppConfig.ready()`.
+The class makes the JSON, the OpenAPI schema and the filters; a field that is not on it cannot leave.
+No field may be derived from the clock: a document carries dates, and the scheduler marks it when a
+date makes a difference.
+"""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict
+
+from cms.ledger.fields import Filter, Sort
+from cms.ledger.kinds import Kind
+from cms.ledger.shown import Shown
+
+
+class Document(Kind, BaseModel):
+    """Declare the fields beyond the envelope (see `envelope.py`), the class variables, and `build`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    collection: ClassVar[str]
+    """The collection of the API: "strategies". Several types may share one ("pages")."""
+
+    filters: ClassVar[Mapping[str, Filter]] = {}
+    sorts: ClassVar[Mapping[str, Sort]] = {}
+    """Beside path, title, published_at and updated_at, which every collection has."""
+
+    when_used: ClassVar[bool] = False
+    """Whether it is public only while some public document shows it (images, files)."""
+
+    @classmethod
+    def build(cls, obj: Any, shown: Shown) -> Self:
+        """The document of a loaded object. No queries, no clock; others only through `shown`."""
+        raise NotImplementedError(f"{cls.__name__} must define build().")
+
+    @classmethod
+    def change_note_of(cls, obj: Any) -> str:
+        """What the public is told about the last publication."""
+        return getattr(obj, "change_note", "") or ""

@@ -1,0 +1,55 @@
+"""What a document may show of others, and the record of what it asked for."""
+
+from typing import Any, Protocol
+
+from cms.ledger.cards import Card
+from cms.ledger.keys import PAGE, Key
+
+
+class Library(Protocol):
+    """Where cards come from: see `cms.ledger.recorder.library`."""
+
+    def known(self, key: Key) -> bool: ...
+    def card(self, key: Key) -> Card | None: ...
+    def ancestor_ids(self, page: Any) -> list[int]: ...
+    def absolute(self, path: str) -> str: ...
+
+
+class Shown:
+    """Handed to `Document.build`. Everything asked for here is remembered as a dependency.
+
+    A card that has not been loaded yet reads as none; the recorder then loads it and builds the
+    document again, until nothing is missing. So `build` must be a pure function of the object and
+    the cards, and a chain (card of an employer, then of its industry) just works.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self.asked: set[Key] = set()
+
+    def card(self, key: Key) -> Card | None:
+        """What may be shown of the object; none if it is unknown or not public."""
+        self.asked.add(key)
+        return self._library.card(key)
+
+    def page(self, page_id: int | None) -> Card | None:
+        return self.card((PAGE, page_id)) if page_id else None
+
+    def ancestors(self, page: Any) -> list[Card]:
+        """The public pages above a page, from the site's root down to its parent."""
+        cards = [self.page(page_id) for page_id in self._library.ancestor_ids(page)]
+        return [card for card in cards if card]
+
+    def parent(self, page: Any) -> Card | None:
+        """The page directly above; none if it is not public."""
+        above = self._library.ancestor_ids(page)
+        return self.page(above[-1]) if above else None
+
+    def absolute(self, path: str) -> str:
+        """A path below the site's root as an absolute URL; an absolute URL as it is."""
+        return self._library.absolute(path)
+
+    @property
+    def unknown(self) -> set[Key]:
+        """What was asked for and has not been loaded yet."""
+        return {key for key in self.asked if not self._library.known(key)}
