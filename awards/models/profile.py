@@ -5,6 +5,7 @@ from taggit.models import TaggedItemBase
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
+from wagtail.search import index
 
 from cms.content.blocks import BodyBlock
 from cms.content.blocks.text import PROSE
@@ -36,6 +37,12 @@ class AwardProfilePage(PublicPage):
     template = "awards/award_profile_page.html"
     page_description = "An employer that won the award, and what others can copy."
 
+    search_fields = [
+        *PublicPage.search_fields,
+        index.SearchField("citation"),
+        index.SearchField("programme"),
+        index.SearchField("body"),
+    ]
     content_panels = [
         *Page.content_panels,
         FieldRowPanel([FieldPanel("employer"), FieldPanel("category")], heading="Award"),

@@ -1,6 +1,7 @@
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
+from wagtail.search import index
 
 from cms.content.blocks import BodyBlock
 from cms.content.models import PublicPage
@@ -14,6 +15,10 @@ class ContentPage(PublicPage):
     template = "home/content_page.html"
     page_description = "Any further page: about us, a survey, procurements, jobs."
 
+    search_fields = [
+        *PublicPage.search_fields,
+        index.SearchField("body"),
+    ]
     content_panels = [*Page.content_panels, FieldPanel("body")]
 
     class Meta:

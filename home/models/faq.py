@@ -2,6 +2,7 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
+from wagtail.search import index
 
 from cms.content.blocks.text import PROSE
 from cms.content.models import PublicPage
@@ -39,6 +40,11 @@ class FAQPage(PublicPage):
     template = "home/faq_page.html"
     page_description = "Questions and answers, in groups."
 
+    search_fields = [
+        *PublicPage.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("questions"),
+    ]
     content_panels = [
         *Page.content_panels,
         FieldPanel("introduction"),

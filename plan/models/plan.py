@@ -3,6 +3,7 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
+from wagtail.search import index
 
 from cms.content.models import PublicPage
 from plan.choices import PlanStatus
@@ -27,6 +28,10 @@ class PlanPage(PublicPage):
     template = "plan/plan_page.html"
     page_description = "One edition of the plan; its strategies stand below it."
 
+    search_fields = [
+        *PublicPage.search_fields,
+        index.SearchField("introduction"),
+    ]
     content_panels = [
         *Page.content_panels,
         FieldRowPanel(

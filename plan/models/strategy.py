@@ -7,6 +7,7 @@ from django.utils.text import slugify
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from wagtail.fields import StreamField
 from wagtail.models import Page
+from wagtail.search import index
 
 from cms.content.blocks import BodyBlock
 from cms.content.models import PublicPage
@@ -52,6 +53,12 @@ class StrategyPage(PublicPage):
     template = "plan/strategy_page.html"
     page_description = "A numbered strategy, with its workgroups, actions and evidence."
     base_form_class = StrategyForm
+    search_fields = [
+        *PublicPage.search_fields,
+        index.SearchField("number"),
+        index.SearchField("statement"),
+        index.SearchField("body"),
+    ]
     content_panels = CONTENT_PANELS
 
     class Meta:

@@ -5,6 +5,7 @@ from taggit.models import TaggedItemBase
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
+from wagtail.search import index
 
 from cms.content.blocks import BodyBlock
 from cms.content.models import PublicPage
@@ -30,6 +31,10 @@ class ToolkitPage(PublicPage):
     template = "toolkit/toolkit_page.html"
     page_description = "One subject of the toolkit, with its resources."
 
+    search_fields = [
+        *PublicPage.search_fields,
+        index.SearchField("body"),
+    ]
     content_panels = [
         *Page.content_panels,
         FieldRowPanel([FieldPanel("audience"), FieldPanel("topic")], heading="For whom"),
