@@ -132,3 +132,10 @@ class AwardProfilePageFactory(wagtail_factories.PageFactory, LiveOrDraft):
 
     employer = factory.SubFactory(EmployerFactory)
     title = factory.LazyAttribute(lambda page: page.employer.name)
+
+
+class ImageFactory(wagtail_factories.ImageFactory):
+    class Meta:
+        model = "content.PublicImage"
+
+    description = "Two people at a workbench"

@@ -3,7 +3,6 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from cms.settings.base import *
-
 from cms.settings.environment import (
     ALLOWED_HOSTS,
     BASE_URL,

@@ -116,10 +116,11 @@ class Migration(migrations.Migration):
                     models.CharField(blank=True, db_index=True, editable=False, max_length=40),
                 ),
                 (
-                    "decorative",
+                    "is_decorative",
                     models.BooleanField(
                         default=False,
                         help_text="Tick only if the image says nothing that the text around it does not say.",
+                        verbose_name="decorative",
                     ),
                 ),
                 (

@@ -7,15 +7,16 @@ from wagtail.images.models import Image as StockImage
 class PublicImage(AbstractImage):
     """Wagtail's image, which must have alternative text or be marked as decorative.
 
-    Deviations: `description` is demanded unless `decorative` is set; `alt` is what pages show.
+    Deviations: `description` is demanded unless `is_decorative` is set; `alt` is what pages show.
     """
 
-    decorative = models.BooleanField(
+    is_decorative = models.BooleanField(
+        "decorative",
         default=False,
         help_text="Tick only if the image says nothing that the text around it does not say.",
     )
 
-    admin_form_fields = (*StockImage.admin_form_fields, "decorative")
+    admin_form_fields = (*StockImage.admin_form_fields, "is_decorative")
 
     class Meta(AbstractImage.Meta):
         verbose_name = "image"
@@ -23,15 +24,15 @@ class PublicImage(AbstractImage):
 
     def clean(self) -> None:
         super().clean()
-        if bool(self.description.strip()) == self.decorative:
+        if bool(self.description.strip()) == self.is_decorative:
             raise ValidationError({"description": self._alt_error()})
 
     @property
     def alt(self) -> str:
-        return "" if self.decorative else self.description
+        return "" if self.is_decorative else self.description
 
     def _alt_error(self) -> str:
-        if self.decorative:
+        if self.is_decorative:
             return "A decorative image has no description: remove it, or untick “decorative”."
         return "Describe what the image shows, for people who cannot see it, or tick “decorative”."
 
