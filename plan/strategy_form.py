@@ -1,11 +1,11 @@
 from typing import Any
 
-from wagtail.admin.forms import WagtailAdminPageForm
+from cms.editorial.page_form import GatedPageForm
 
 from plan.numbering import next_free
 
 
-class StrategyForm(WagtailAdminPageForm):
+class StrategyForm(GatedPageForm):
     """Proposes the next free number, and checks it against the parent before the page exists."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

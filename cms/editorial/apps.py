@@ -1,7 +1,26 @@
-from django.apps import AppConfig
+from typing import Any
+
+from django.apps import AppConfig, apps
+from django.db.models.signals import post_migrate
 
 
 class EditorialConfig(AppConfig):
     name = "cms.editorial"
     label = "editorial"
     verbose_name = "Editorial workflow"
+
+    def ready(self) -> None:
+        from cms.editorial import system_checks  # noqa: F401
+        from cms.editorial.signals import connect
+
+        connect()
+        post_migrate.connect(synchronise_roles, dispatch_uid="editorial.roles")
+
+
+def synchronise_roles(app_config: AppConfig, **kwargs: Any) -> None:
+    """Once per `migrate`, after the last app that has models."""
+    with_models = [config for config in apps.get_app_configs() if config.models_module]
+    if app_config.name == with_models[-1].name:
+        from cms.editorial.roles.synchronise import synchronise
+
+        synchronise()

@@ -1,0 +1,32 @@
+"""May this person decide on this text? One predicate, for the queue, the buttons and the verdict."""
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import Group, User
+from django.db.models import QuerySet
+
+from cms.editorial.authorship import barred
+from cms.editorial.models.task_state import GatedTaskState
+from cms.editorial.refusals import NotEligible
+
+
+def eligible(groups: Iterable[Group], excluded: Iterable[int]) -> QuerySet[User]:
+    """Who in `groups` could approve, if `excluded` are the ids of those who wrote the text."""
+    members = User.objects.filter(is_active=True, groups__in=list(groups))
+    return members.exclude(pk__in=list(excluded)).distinct()
+
+
+def capacity(task_state: GatedTaskState, user: User | None) -> Group:
+    """The group in whose name `user` may decide on `task_state`; NotEligible says why not."""
+    if user is None or not user.is_authenticated or not user.is_active:
+        raise NotEligible("A decision needs a person who is signed in.")
+    if getattr(user, "api_token", None):
+        raise NotEligible("A token cannot decide; sign in.")
+    if user.pk in barred(task_state.workflow_state, task_state.revision):
+        raise NotEligible("You submitted or wrote it; somebody else must decide.")
+    asked = list(task_state.groups.all())
+    group = user.groups.filter(pk__in=[group.pk for group in asked]).first()
+    if group is None:
+        asked_names = ", ".join(group.name for group in asked) or "nobody any more"
+        raise NotEligible(f"It was sent to: {asked_names}.")
+    return group

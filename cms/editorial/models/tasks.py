@@ -1,0 +1,108 @@
+from typing import Any
+
+from django.contrib.auth.models import Group, User
+from django.db import transaction
+from django.db.models import QuerySet
+from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowState
+
+from cms.editorial.forms import ApprovalForm, ChangesForm
+from cms.editorial.locks import ReviewLock
+from cms.editorial.models.task_state import GatedTaskState
+
+Action = tuple[str, str, bool]
+
+
+class GatedTask(AbstractGroupApprovalTask):
+    """A stage whose reviewers are found per page.
+
+    Deviations from Wagtail: who may decide is a fact of the task state (`GatedTaskState`), equal
+    for superusers; a stage that would skip an earlier one starts that one instead; a submission
+    that nobody could approve, or that has errors, does not start.
+    """
+
+    task_state_class = GatedTaskState
+    lock_class = ReviewLock
+
+    class Meta:
+        abstract = True
+
+    def groups_for(self, page: Page) -> list[Group]:
+        """The groups asked to review `page`, as it stands in the revision under review."""
+        return list(self.groups.all())
+
+    @transaction.atomic
+    def start(self, workflow_state: WorkflowState, user: User | None = None) -> TaskState:
+        from cms.editorial.stage import begin
+
+        return begin(self, workflow_state, user, super().start)
+
+    @transaction.atomic
+    def on_action(self, task_state: TaskState, user: User, action_name: str, **kwargs: Any) -> None:
+        super().on_action(task_state.specific, user, action_name, **kwargs)
+
+    def get_actions(self, obj: Page, user: User) -> list[Action]:
+        if not self._asks(obj, user):
+            return []
+        return [
+            ("reject", "Ask for changes", True),
+            ("approve", self.approve_label(obj), False),
+            ("approve", f"{self.approve_label(obj)} with a comment", True),
+        ]
+
+    def approve_label(self, obj: Page) -> str:
+        state = obj.current_workflow_state
+        return "Approve and publish" if state and state.is_at_final_task else "Approve"
+
+    def get_form_for_action(self, action: str) -> type[ApprovalForm]:
+        return ChangesForm if action == "reject" else ApprovalForm
+
+    def user_can_access_editor(self, obj: Page, user: User) -> bool:
+        return self._asks(obj, user)
+
+    def locked_for_user(self, obj: Page, user: User) -> bool:
+        return not self._asks(obj, user)
+
+    def user_can_lock(self, obj: Page, user: User) -> bool:
+        return False
+
+    def get_task_states_user_can_moderate(self, user: User, **kwargs: Any) -> QuerySet[TaskState]:
+        mine = GatedTaskState.objects.decidable_by(user)
+        return TaskState.objects.filter(task=self, pk__in=mine.values("pk"))
+
+    def _asks(self, obj: Page, user: User) -> bool:
+        open_states = GatedTaskState.objects.decidable_by(user).filter(task=self)
+        return open_states.filter(
+            workflow_state__base_content_type=obj.get_base_content_type(),
+            workflow_state__object_id=str(obj.pk),
+        ).exists()
+
+
+class WorkgroupReview(GatedTask):
+    """The first stage: asks the group that answers for the page, else the task's own groups."""
+
+    class Meta:
+        verbose_name = "review by the responsible group"
+        verbose_name_plural = "reviews by the responsible group"
+
+    @classmethod
+    def get_description(cls) -> str:
+        return (
+            "The reviewers of the group that answers for the page approve: for a strategy its Lead "
+            "workgroup. The groups chosen here are asked where no group answers."
+        )
+
+    def groups_for(self, page: Page) -> list[Group]:
+        group = page.responsible_group()
+        return [group] if group else super().groups_for(page)
+
+
+class PublisherReview(GatedTask):
+    """A stage that asks the same groups for every page."""
+
+    class Meta:
+        verbose_name = "review by chosen groups"
+        verbose_name_plural = "reviews by chosen groups"
+
+    @classmethod
+    def get_description(cls) -> str:
+        return "Members of the groups chosen here approve, if they wrote none of the text."

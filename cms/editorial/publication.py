@@ -1,0 +1,64 @@
+"""The hard stop: the only way by which a page goes live, or onto the schedule."""
+
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+from wagtail.actions.publish_page_revision import PublishPageRevisionAction
+from wagtail.models import Page, Revision, WorkflowState
+
+from cms.editorial import doorway
+from cms.editorial.approval import verify
+from cms.editorial.checks.run import require_no_errors
+from cms.editorial.choices import Verb
+from cms.editorial.decisions import record
+from cms.editorial.lock import lock
+from cms.editorial.mails.queue import queue_mail
+from cms.editorial.models.decision import Decision
+from cms.editorial.refusals import NotApproved
+
+
+@transaction.atomic
+def publish(
+    page: Page,
+    revision: Revision,
+    user: User | None = None,
+    skip_permission_checks: bool = False,
+    **kwargs: Any,
+) -> None:
+    """Put the stored text of `revision` live, or schedule it, if a finished review approved it."""
+    lock(page.pk)
+    stored = page.revisions.get(pk=revision.pk)
+    finished = verify(page, stored)
+    action = PublishPageRevisionAction(stored, user=user, **kwargs)
+    action.check(skip_permission_checks=skip_permission_checks)
+    require_no_errors(action.object)
+    action.object.go_live_at = _goes_live_at(finished, action.object)
+    with doorway.opened(page.pk):
+        action.execute(skip_permission_checks=True)
+    _record(stored, user, finished, action.object.go_live_at)
+
+
+def _goes_live_at(finished: WorkflowState, draft: Page) -> datetime | None:
+    """The publisher's choice if there is one, else what the draft asks for."""
+    chosen = Decision.objects.in_round(finished).verdicts().last().goes_live_at
+    return chosen or draft.go_live_at
+
+
+def _record(
+    revision: Revision, user: User | None, finished: WorkflowState, at: datetime | None
+) -> None:
+    verb = Verb.SCHEDULED if at and at > timezone.now() else Verb.PUBLISHED
+    record(verb, revision, user, workflow_state=finished, goes_live_at=at)
+
+
+def publish_reviewed(workflow_state: WorkflowState, user: User | None) -> None:
+    """Publish what the finished review was about, and tell its authors."""
+    verdict = Decision.objects.in_round(workflow_state).verdicts().last()
+    if verdict is None:
+        raise NotApproved("No decision is recorded.")
+    page = workflow_state.content_object.specific
+    page.publish(verdict.revision, user=user, skip_permission_checks=True)
+    queue_mail("published", Decision.objects.in_round(workflow_state).last().pk)

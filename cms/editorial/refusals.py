@@ -1,0 +1,58 @@
+"""Why the editorial rules say no. Each is a `PermissionDenied`: admin and API answer 403."""
+
+from django.core.exceptions import PermissionDenied
+
+
+class Refusal(PermissionDenied):
+    """The editorial rules do not allow this."""
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(" ".join(filter(None, (self.__doc__, detail))))
+
+
+class NoWorkflow(Refusal):
+    """No workflow governs this page, so it cannot be reviewed or published."""
+
+
+class NobodyEligible(Refusal):
+    """Nobody could approve this."""
+
+
+class NotEligible(Refusal):
+    """You cannot decide on this text."""
+
+
+class NotSubmittable(Refusal):
+    """This cannot be submitted."""
+
+
+class NotInReview(Refusal):
+    """This is not in review at this stage; somebody may just have decided."""
+
+
+class TextChanged(Refusal):
+    """The text is not the one that was submitted: withdraw it from review and submit it again."""
+
+
+class TextFrozen(Refusal):
+    """This text is in review and cannot be changed: withdraw it from review first."""
+
+
+class NotApproved(Refusal):
+    """Not published: the approvals that the workflow asks for are not there."""
+
+
+class ChecksFailed(Refusal):
+    """The page has errors that must be corrected first."""
+
+
+class Ungated(Refusal):
+    """Pages go live through an approved review only."""
+
+
+class ReasonMissing(Refusal):
+    """A reason is needed; it is kept in the log."""
+
+
+class NotAPublisher(Refusal):
+    """Only a publisher may do this."""

@@ -1,0 +1,27 @@
+"""Which models a role's line in the table is about; found, so that a new one is not forgotten."""
+
+from django.apps import apps
+from django.contrib.auth.models import Group, User
+from django.db.models import Model
+from taggit.models import Tag
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.contrib.settings.registry import registry as settings_registry
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import Collection, Locale, Site, Task, Workflow
+from wagtail.snippets.models import get_snippet_models
+
+
+def public_without_review() -> list[type[Model]]:
+    """What the public sees as soon as it is saved."""
+    return [*get_snippet_models(), *settings_registry, Redirect, Tag, Collection]
+
+
+def managed() -> list[type[Model]]:
+    """What administrators look after: people, workflows and the places where they apply."""
+    tasks = [model for model in apps.get_models() if issubclass(model, Task)]
+    return [User, Group, Workflow, *tasks, Site, Locale]
+
+
+def files() -> list[type[Model]]:
+    return [get_image_model(), get_document_model()]

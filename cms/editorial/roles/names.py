@@ -1,0 +1,11 @@
+"""The roles that exist everywhere. A workgroup's reviewers are a group of their own."""
+
+from django.db.models import TextChoices
+
+
+class Role(TextChoices):
+    EDITOR = "Editor"
+    REVIEWER = "Reviewer"
+    AWARDS_COMMITTEE = "Awards committee"
+    PUBLISHER = "Publisher"
+    ADMINISTRATOR = "Administrator"

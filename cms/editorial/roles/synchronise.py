@@ -1,0 +1,69 @@
+"""Brings groups, permissions and the workflow to what the table says. Run as often as you like."""
+
+from django.contrib.auth.models import Group
+from django.db import transaction
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+
+from cms.editorial.roles.models import files
+from cms.editorial.roles.names import Role
+from cms.editorial.roles.table import FILES, PAGES, permissions_of
+from cms.editorial.roles.workflows import synchronise_workflow
+
+STOCK_GROUPS = ("Moderators", "Editors")
+
+
+@transaction.atomic
+def synchronise() -> None:
+    """Idempotent. Members stay; permissions that the table does not give are taken away."""
+    for role in Role:
+        give(Group.objects.get_or_create(name=role.value)[0], role)
+    synchronise_workflow()
+    _remove_stock_groups()
+
+
+def give(group: Group, role: Role) -> None:
+    """Give `group` exactly what `role` may."""
+    group.permissions.set(permissions_of(role))
+    _give_pages(group, PAGES.get(role, ()))
+    _give_files(group, FILES.get(role, ()))
+
+
+def _give_pages(group: Group, actions: tuple[str, ...]) -> None:
+    wanted = {(root.pk, f"{action}_page") for root in Page.get_root_nodes() for action in actions}
+    for held in GroupPagePermission.objects.filter(group=group).select_related("permission"):
+        key = (held.page_id, held.permission.codename)
+        if key in wanted:
+            wanted.remove(key)
+        else:
+            held.delete()
+    for page_id, codename in wanted:
+        action = codename.removesuffix("_page")
+        GroupPagePermission.objects.create(group=group, page_id=page_id, permission_type=action)
+
+
+def _give_files(group: Group, actions: tuple[str, ...]) -> None:
+    from django.contrib.auth.models import Permission
+    from django.contrib.contenttypes.models import ContentType
+
+    GroupCollectionPermission.objects.filter(group=group).delete()
+    for model in files():
+        codenames = [f"{action}_{model._meta.model_name}" for action in actions]
+        found = Permission.objects.filter(
+            content_type=ContentType.objects.get_for_model(model), codename__in=codenames
+        )
+        for permission in found:
+            for root in Collection.get_root_nodes():
+                GroupCollectionPermission.objects.create(
+                    group=group, collection=root, permission=permission
+                )
+
+
+def _remove_stock_groups() -> None:
+    """Wagtail's own groups may publish; without members they go, with members they may nothing."""
+    for group in Group.objects.filter(name__in=STOCK_GROUPS):
+        if group.user_set.exists():
+            group.permissions.clear()
+            group.page_permissions.all().delete()
+            group.collection_permissions.all().delete()
+        else:
+            group.delete()

@@ -1,0 +1,52 @@
+"""Who may do what, as data. What no line grants, nobody of that role may do.
+
+Only publishers change what is public without a review: site settings, redirects, tags, snippets,
+files in use and the tree. Editors see it, and propose. Publishing itself is granted to nobody: it
+is what a review ends in; "publish" on pages is what makes a person a publisher of that section.
+"""
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import Permission
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model
+
+from cms.editorial.roles.models import managed, public_without_review
+from cms.editorial.roles.names import Role
+
+PAGES: dict[Role, tuple[str, ...]] = {
+    Role.EDITOR: ("add", "change", "lock"),
+    Role.REVIEWER: ("lock",),
+    Role.AWARDS_COMMITTEE: ("lock",),
+    Role.PUBLISHER: ("add", "change", "publish", "lock", "unlock", "bulk_delete"),
+    Role.ADMINISTRATOR: ("lock", "unlock"),
+}
+"""On the whole tree. A reviewer's "lock" opens the explorer and the comparison of revisions; it
+locks nothing that the reviewer cannot edit."""
+
+FILES: dict[Role, tuple[str, ...]] = {
+    Role.EDITOR: ("add", "choose"),
+    Role.PUBLISHER: ("add", "change", "delete", "choose"),
+}
+
+MODELS: dict[Role, tuple[str, ...]] = {
+    Role.EDITOR: ("view",),
+    Role.PUBLISHER: ("add", "change", "delete", "view"),
+}
+
+
+def permissions_of(role: Role) -> set[Permission]:
+    """The permissions that are not tied to a place in the tree."""
+    granted = set(Permission.objects.filter(codename="access_admin"))
+    granted |= _on(public_without_review(), MODELS.get(role, ()))
+    if role is Role.ADMINISTRATOR:
+        granted |= _on(managed(), ("add", "change", "delete", "view"))
+    return granted
+
+
+def _on(models: Iterable[type[Model]], actions: Iterable[str]) -> set[Permission]:
+    wanted = {(model, f"{action}_{model._meta.model_name}") for model in models for action in actions}
+    types = ContentType.objects.get_for_models(*{model for model, _ in wanted})
+    found = Permission.objects.filter(content_type__in=types.values())
+    codenames = {(types[model].pk, codename) for model, codename in wanted}
+    return {each for each in found if (each.content_type_id, each.codename) in codenames}

@@ -1,0 +1,37 @@
+"""Wagtail's workflow mails replaced by ours, and its cancellations recorded."""
+
+from typing import Any
+
+from wagtail.models import WorkflowState
+from wagtail.signals import (
+    workflow_approved,
+    workflow_cancelled,
+    workflow_rejected,
+    workflow_submitted,
+)
+
+from cms.editorial.choices import Verb
+from cms.editorial.decisions import record
+
+STOCK_MAILS = {
+    workflow_approved: "workflow_state_approved_email_notification",
+    workflow_rejected: "workflow_state_rejected_email_notification",
+    workflow_submitted: "workflow_state_submitted_email_notification",
+}
+
+
+def connect() -> None:
+    """Take the places of Wagtail's notifiers, whichever app is ready first."""
+    for signal, uid in STOCK_MAILS.items():
+        signal.disconnect(sender=WorkflowState, dispatch_uid=uid)
+        signal.connect(no_stock_mail, sender=WorkflowState, dispatch_uid=uid)
+    workflow_cancelled.connect(record_cancellation, dispatch_uid="editorial.cancellation")
+
+
+def no_stock_mail(**kwargs: Any) -> None:
+    """Ours go to other people and are queued where the thing happens."""
+
+
+def record_cancellation(instance: WorkflowState, user: Any = None, **kwargs: Any) -> None:
+    stage = instance.current_task_state
+    record(Verb.CANCELLED, stage.revision, user, workflow_state=instance, task=stage.task)

@@ -1,0 +1,26 @@
+from django.contrib.auth.models import User
+from django.db import transaction
+from wagtail.models import Page
+
+from cms.editorial.choices import Verb
+from cms.editorial.decisions import record
+from cms.editorial.lock import lock
+from cms.editorial.refusals import NotAPublisher, NotInReview
+
+
+@transaction.atomic
+def unschedule(page: Page, user: User | None, reason: str = "") -> None:
+    """Take the approved revision off the schedule; to go live it is submitted again.
+
+    Without a `user` it is the system that gives up, because the approval no longer holds.
+    """
+    lock(page.pk)
+    page = page.specific
+    if user and not page.permissions_for_user(user).can_unschedule():
+        raise NotAPublisher("Ask one to take the page off the schedule.")
+    revision = page.revisions.filter(approved_go_live_at__isnull=False).first()
+    if revision is None:
+        raise NotInReview("Nothing is scheduled.")
+    revision.approved_go_live_at = None
+    revision.save(user=user, update_fields=["approved_go_live_at"])
+    record(Verb.UNSCHEDULED, revision, user, comment=reason)

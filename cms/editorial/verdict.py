@@ -1,0 +1,65 @@
+"""The two verdicts on a stage, each under the page's lock, verified and recorded."""
+
+from collections.abc import Callable
+
+from django.contrib.auth.models import Group, User
+
+from cms.editorial.approval import verify_stages
+from cms.editorial.choices import Verb
+from cms.editorial.decisions import record
+from cms.editorial.digest import digest
+from cms.editorial.eligibility import capacity
+from cms.editorial.lock import lock
+from cms.editorial.mails.queue import queue_mail
+from cms.editorial.models.decision import Decision
+from cms.editorial.models.task_state import GatedTaskState
+from cms.editorial.refusals import NotInReview, ReasonMissing, TextChanged
+
+Stock = Callable[[], GatedTaskState]
+
+
+def approve(state: GatedTaskState, user: User | None, comment: str, stock: Stock) -> GatedTaskState:
+    group = _verify(state, user)
+    _require_same_text(state)
+    verify_stages(state.workflow_state, state.revision, before=state.task)
+    _record(Verb.APPROVED, state, user, group, comment)
+    return stock()
+
+
+def reject(state: GatedTaskState, user: User | None, comment: str, stock: Stock) -> GatedTaskState:
+    if not comment.strip():
+        raise ReasonMissing("Say what should change.")
+    group = _verify(state, user)
+    decision = _record(Verb.REJECTED, state, user, group, comment)
+    rejected = stock()
+    queue_mail("rejected", decision.pk)
+    return rejected
+
+
+def _verify(state: GatedTaskState, user: User | None) -> Group:
+    lock(int(state.workflow_state.object_id))
+    state.refresh_from_db()
+    if state.status != state.STATUS_IN_PROGRESS:
+        raise NotInReview()
+    return capacity(state, user)
+
+
+def _require_same_text(state: GatedTaskState) -> None:
+    page = state.workflow_state.content_object
+    if page.latest_revision_id != state.revision_id or digest(state.revision) != state.digest:
+        raise TextChanged()
+
+
+def _record(
+    verb: Verb, state: GatedTaskState, user: User | None, group: Group, comment: str
+) -> Decision:
+    return record(
+        verb,
+        state.revision,
+        user,
+        group=group,
+        workflow_state=state.workflow_state,
+        task=state.task,
+        comment=comment,
+        goes_live_at=state.goes_live_at,
+    )

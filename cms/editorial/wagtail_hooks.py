@@ -1,0 +1,38 @@
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from wagtail import hooks
+from wagtail.admin.action_menu import ActionMenuItem
+from wagtail.log_actions import LogActionRegistry
+from wagtail.models import Page
+
+from cms.editorial.admin.decide import decide
+from cms.editorial.admin.withdraw import withdraw
+from cms.editorial.gate import GatedPage
+
+PUBLISH = "action-publish"
+DECISION = "action-workflow-action"
+
+
+@hooks.register("before_edit_page")
+def decide_without_saving(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """A verdict is about the revision under review: the form around the buttons is not saved."""
+    if request.method == "POST" and DECISION in request.POST and isinstance(page, GatedPage):
+        return decide(request, page)
+    return None
+
+
+@hooks.register("before_unpublish_page")
+def withdraw_with_reason(request: HttpRequest, page: Page) -> HttpResponse | None:
+    return withdraw(request, page) if request.method == "POST" else None
+
+
+@hooks.register("construct_page_action_menu")
+def hide_publish(items: list[ActionMenuItem], request: HttpRequest, context: Any) -> None:
+    """Publishing is what a review ends in, never a button."""
+    items[:] = [item for item in items if item.name != PUBLISH]
+
+
+@hooks.register("register_log_actions")
+def register_reasons(actions: LogActionRegistry) -> None:
+    actions.register_action("editorial.reason", "Give a reason", "Reason given")

@@ -1,0 +1,51 @@
+from collections.abc import Iterator
+
+import pytest
+from django.contrib.auth.models import Group, User
+from wagtail.models import Page, Site
+
+from cms.editorial.roles.reviewers import reviewers_group
+from home.models import ContentPage, HomePage
+from plan.models import PlanPage, StrategyPage, Workgroup
+from tests.editorial.drafts import draft
+from tests.editorial.people import People, people
+
+
+@pytest.fixture
+def industry(db: None) -> Workgroup:
+    return _workgroup("Industry Partnerships")
+
+
+@pytest.fixture
+def education(db: None) -> Workgroup:
+    return _workgroup("Education & Training")
+
+
+@pytest.fixture
+def who(industry: Workgroup, education: Workgroup) -> People:
+    return people(industry.reviewers, education.reviewers)
+
+
+@pytest.fixture
+def home(db: None) -> HomePage:
+    root = Page.objects.get(depth=1)
+    page = root.add_child(instance=HomePage(title="Home", slug="our-home"))
+    Site.objects.update_or_create(is_default_site=True, defaults={"root_page": page, "hostname": "localhost"})
+    return page
+
+
+@pytest.fixture
+def plan(home: HomePage) -> PlanPage:
+    return home.add_child(instance=PlanPage(title="The plan", slug="plan"))
+
+
+@pytest.fixture
+def strategy(plan: PlanPage, industry: Workgroup, who: People) -> StrategyPage:
+    """A draft by the editor, led by Industry Partnerships."""
+    return draft(plan, who.editor, industry)
+
+
+def _workgroup(name: str) -> Workgroup:
+    return Workgroup.objects.create(
+        name=name, slug=name.split()[0].lower(), reviewers=reviewers_group(name)
+    )
