@@ -1,7 +1,6 @@
 from typing import Any
 
 from cms.editorial.page_form import GatedPageForm
-
 from plan.numbering import next_free
 
 

@@ -1,3 +1,4 @@
+from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -6,6 +7,8 @@ from wagtail.models import Page
 
 from cms.content.blocks.text import PROSE
 from cms.content.models import PublicPage
+from cms.editorial.roles.names import Role
+from cms.editorial.roles.reviewers import group_of
 
 
 class AwardsIndexPage(PublicPage):
@@ -33,6 +36,10 @@ class AwardsIndexPage(PublicPage):
 
     class Meta:
         verbose_name = "awards"
+
+    def responsible_group(self) -> Group | None:
+        """The committee, for everything below too; a group that owns the page takes precedence."""
+        return self.owner_group or group_of(Role.AWARDS_COMMITTEE)
 
     def clean(self) -> None:
         super().clean()

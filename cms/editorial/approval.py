@@ -2,8 +2,8 @@
 
 from wagtail.models import Page, Revision, Task, WorkflowState
 
-from cms.editorial.choices import Verb
 from cms.editorial.authorship import barred
+from cms.editorial.choices import Verb
 from cms.editorial.digest import digest
 from cms.editorial.models.decision import Decision
 from cms.editorial.models.tasks import GatedTask
@@ -62,4 +62,3 @@ def _verify_stage(
         raise NotApproved(f"The text is not the one that “{stage}” approved.")
     if verdict.person_id is None or verdict.group_id is None or verdict.person_id in excluded:
         raise NotApproved(f"Who approved in “{stage}” was not entitled to.")
-

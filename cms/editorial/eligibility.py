@@ -1,4 +1,4 @@
-"""May this person decide on this text? One predicate, for the queue, the buttons and the verdict."""
+"""May this person decide on this text? One predicate, for queue, buttons and verdict."""
 
 from collections.abc import Iterable
 

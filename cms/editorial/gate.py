@@ -30,7 +30,7 @@ class GatedPage:
     base_form_class = GatedPageForm
 
     def responsible_group(self) -> Group | None:
-        """Who approves this page in the first stage: its owner, else the owner of the page above."""
+        """Who approves it in the first stage: its owner, else the owner of the page above."""
         if self.owner_group:
             return self.owner_group
         parent = self.get_parent()

@@ -4,7 +4,7 @@ from wagtail.locks import WorkflowLock
 
 
 class ReviewLock(WorkflowLock):
-    """Says what a page in review allows. Deviation from Wagtail: nobody edits, reviewers comment."""
+    """Says what a page in review allows. Deviation: nobody edits it, reviewers comment."""
 
     def get_message(self, user: User) -> str:
         if self.for_user(user):

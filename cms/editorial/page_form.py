@@ -1,5 +1,3 @@
-from typing import Any
-
 from wagtail.admin.forms import WagtailAdminPageForm
 
 

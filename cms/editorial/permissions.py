@@ -54,7 +54,9 @@ class GatedPagePermissionTester(PagePermissionTester):
     def can_move_to(self, destination: Page) -> bool:
         if not super().can_move_to(destination):
             return False
-        return not self._shows_something() or (self.is_publisher and publishes_in(self, destination))
+        return not self._shows_something() or (
+            self.is_publisher and publishes_in(self, destination)
+        )
 
     def can_lock(self) -> bool:
         return self.can_edit() and super().can_lock()

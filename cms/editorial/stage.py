@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from django.contrib.auth.models import Group, User
-from wagtail.models import Page, Revision, TaskState, WorkflowState
+from wagtail.models import Revision, TaskState, WorkflowState
 
 from cms.editorial.approval import verify_stages
 from cms.editorial.authorship import barred

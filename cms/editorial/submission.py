@@ -51,4 +51,3 @@ def _require_submitter(page: Page, revision: Revision | None, user: User | None)
         raise NotSubmittable("A submission needs a person.")
     if not page.permissions_for_user(user).can_edit():
         raise NotSubmittable("Only those who may edit a page can submit it.")
-

@@ -9,7 +9,7 @@ from cms.editorial.models.tasks import GatedTask
 
 @register(Tags.database)
 def check_workflows(**kwargs: Any) -> list[CheckMessage]:
-    """Every page is governed by a workflow whose stages record decisions; else it cannot go live."""
+    """Every page needs a workflow whose stages record decisions, else it cannot go live."""
     try:
         return [*_ungoverned(), *_unusable()]
     except DatabaseError:

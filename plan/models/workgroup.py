@@ -1,7 +1,11 @@
+from typing import Any
+
 from django.contrib.auth.models import Group
 from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.admin.widgets import SlugInput
+
+from cms.editorial.roles.reviewers import reviewers_group
 
 
 class Workgroup(models.Model):
@@ -46,3 +50,9 @@ class Workgroup(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.reviewers = reviewers_group(self.name, self.reviewers)
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "reviewers"}
+        super().save(*args, **kwargs)

@@ -45,7 +45,9 @@ def permissions_of(role: Role) -> set[Permission]:
 
 
 def _on(models: Iterable[type[Model]], actions: Iterable[str]) -> set[Permission]:
-    wanted = {(model, f"{action}_{model._meta.model_name}") for model in models for action in actions}
+    wanted = {
+        (model, f"{action}_{model._meta.model_name}") for model in models for action in actions
+    }
     types = ContentType.objects.get_for_models(*{model for model, _ in wanted})
     found = Permission.objects.filter(content_type__in=types.values())
     codenames = {(types[model].pk, codename) for model, codename in wanted}
