@@ -3,3 +3,11 @@ from django.apps import AppConfig
 
 class PlanConfig(AppConfig):
     name = "plan"
+
+    def ready(self) -> None:
+        from cms.editorial.checks import registry
+        from plan.checks import CHECKS
+        from plan.models import StrategyPage
+
+        for check in CHECKS:
+            registry.register(check, StrategyPage)

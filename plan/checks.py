@@ -1,0 +1,68 @@
+"""What must hold of a strategy before it is submitted, and again before it is published."""
+
+from collections.abc import Iterator
+
+from django.core.exceptions import ValidationError
+
+from cms.editorial.checks.finding import Finding
+from cms.editorial.choices import Severity
+from plan.choices import Role
+from plan.models import LiveNumber, StrategyPage
+from plan.models.live_number import taken_message
+
+
+def number_is_free(strategy: StrategyPage) -> Iterator[Finding]:
+    taken = LiveNumber.objects.filter(
+        plan=strategy.plan(), number=strategy.number, strategy__live=True
+    )
+    if taken.exclude(strategy_id=strategy.pk).exists():
+        message = taken_message(strategy.plan().pk, strategy.number)
+        yield Finding(Severity.ERROR, message, place="Number")
+
+
+def number_fits_the_place(strategy: StrategyPage) -> Iterator[Finding]:
+    try:
+        strategy.check_number_below(strategy.get_parent())
+    except ValidationError as error:
+        yield Finding(Severity.ERROR, " ".join(error.messages), place="Number")
+
+
+def somebody_leads(strategy: StrategyPage) -> Iterator[Finding]:
+    if not any(held.role == Role.LEAD for held in strategy.workgroup_roles.all()):
+        yield Finding(
+            Severity.ERROR,
+            "No workgroup leads this strategy.",
+            place="Workgroups",
+            remedy="Give one workgroup the role Lead: its reviewers approve the page.",
+        )
+
+
+def actions_carry_the_number(strategy: StrategyPage) -> Iterator[Finding]:
+    for action in strategy.actions.all():
+        if not action.number.startswith(f"{strategy.number}."):
+            yield Finding(
+                Severity.WARNING,
+                f"The action's number {action.number} does not start with {strategy.number}.",
+                place="Actions",
+                remedy=f"Number it {strategy.number}.1, {strategy.number}.2 and so on.",
+            )
+
+
+def evidence_names_its_source(strategy: StrategyPage) -> Iterator[Finding]:
+    for evidence in strategy.evidence.all():
+        if not evidence.source.strip():
+            yield Finding(
+                Severity.ERROR,
+                f"“{evidence.statement}” has no source.",
+                place="Evidence",
+                remedy="Name the study or survey that found it.",
+            )
+
+
+CHECKS = [
+    number_is_free,
+    number_fits_the_place,
+    somebody_leads,
+    actions_carry_the_number,
+    evidence_names_its_source,
+]
