@@ -3,3 +3,8 @@ from django.apps import AppConfig
 
 class ToolkitConfig(AppConfig):
     name = "toolkit"
+
+    def ready(self) -> None:
+        from toolkit import documents
+
+        documents.register()

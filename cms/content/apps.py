@@ -5,3 +5,10 @@ class ContentConfig(AppConfig):
     name = "cms.content"
     label = "content"
     verbose_name = "Content"
+
+    def ready(self) -> None:
+        from cms.content.documents import registration
+        from cms.content.renditions import on_save
+
+        registration.register()
+        on_save.connect()

@@ -1,13 +1,19 @@
+from typing import Any
+
 from django.core.exceptions import ValidationError
+from django.core.files.base import File
 from django.db import models
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 from wagtail.images.models import Image as StockImage
+
+from cms.content.renditions.filters import PublicFilter
 
 
 class PublicImage(AbstractImage):
     """Wagtail's image, which must have alternative text or be marked as decorative.
 
-    Deviations: `description` is demanded unless `is_decorative` is set; `alt` is what pages show.
+    Deviations: `description` is demanded unless `is_decorative` is set; `alt` is what pages show;
+    renditions are without what the camera wrote into the file.
     """
 
     is_decorative = models.BooleanField(
@@ -30,6 +36,9 @@ class PublicImage(AbstractImage):
     @property
     def alt(self) -> str:
         return "" if self.is_decorative else self.description
+
+    def generate_rendition_file(self, filter: Filter, **kwargs: Any) -> File:
+        return super().generate_rendition_file(PublicFilter(filter.spec), **kwargs)
 
     def _alt_error(self) -> str:
         if self.is_decorative:

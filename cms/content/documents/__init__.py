@@ -1,0 +1,24 @@
+"""Public documents: what every page type shows, and the documents of images, files and the site."""
+
+from cms.content.documents.blocks import Body, body
+from cms.content.documents.file import File
+from cms.content.documents.image import Image
+from cms.content.documents.link import Link, Target
+from cms.content.documents.page import PageDocument
+from cms.content.documents.part import Part
+from cms.content.documents.rich_text import RichText
+from cms.content.documents.term import Term, TermCard
+
+__all__ = [
+    "Body",
+    "File",
+    "Image",
+    "Link",
+    "PageDocument",
+    "Part",
+    "RichText",
+    "Target",
+    "Term",
+    "TermCard",
+    "body",
+]

@@ -1,0 +1,6 @@
+"""By which labels the ledger names what many documents show."""
+
+FILE = "content.file"
+IMAGE = "content.publicimage"
+SITE = "wagtailcore.site"
+TAG = "taggit.tag"

@@ -1,0 +1,35 @@
+from typing import Any, ClassVar, Self
+
+from pydantic import Field
+
+from cms.content.documents.keys import SITE
+from cms.content.documents.link import Link
+from cms.content.documents.site import SITE_FILTERS
+from cms.content.models import SiteSettings
+from cms.ledger.documents import Document
+from cms.ledger.shown import Shown
+
+
+class NavigationDocument(Document):
+    """The links in the header of every page of a site."""
+
+    type = "content.navigation"
+    collection = "navigation"
+    singleton: ClassVar[bool] = True
+    model = SiteSettings
+    filters = SITE_FILTERS
+
+    hostname: str | None = Field(description="The host under which the site is served.")
+    is_default: bool = Field(description="Whether the site answers for hosts that no site has.")
+    links: list[Link] = Field(description="In their order.")
+
+    @classmethod
+    def build(cls, settings: SiteSettings, shown: Shown) -> Self:
+        site = shown.card((SITE, settings.site_id))
+        facts = site.facts if site else {"hostname": None, "is_default": False}
+        links = [Link.of(item["value"], shown) for item in settings.navigation.raw_data]
+        return cls(**facts, links=links)
+
+    @classmethod
+    def title_of(cls, settings: Any) -> str:
+        return "Navigation"

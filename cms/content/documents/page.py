@@ -1,0 +1,68 @@
+from datetime import date
+from typing import Any
+
+from pydantic import Field
+
+from cms.content.documents.seo import Seo
+from cms.content.documents.term import TAG_FILTER, Term, tags_of
+from cms.content.models import PublicPage
+from cms.ledger.choices import ValueKind
+from cms.ledger.documents import Document
+from cms.ledger.fields import Filter, Sort
+from cms.ledger.reference import Reference
+from cms.ledger.shown import Shown
+
+
+class PageDocument(Document):
+    """What every page says of itself. A subclass adds its own fields and passes `shared` on."""
+
+    filters = {
+        "parent": Filter("parent.id", description="Id of the page directly above."),
+        "tag": TAG_FILTER,
+        "review_by": Filter("review_by", ValueKind.DATE, "Day by which it is checked again."),
+    }
+    sorts = {"position": Sort("position", ValueKind.NUMBER, "The editors' order below one parent.")}
+
+    summary: str = Field(description="One or two sentences; empty if there are none.")
+    seo: Seo
+    parent: Reference | None = Field(
+        description="The page directly above; null at the top, or if that page is not public."
+    )
+    ancestors: list[Reference] = Field(
+        description="The public pages above, from the home page down to the parent."
+    )
+    position: int = Field(
+        description="Orders the pages below one parent as the editors do; gaps mean nothing."
+    )
+    tags: list[Term] = Field(description="What it is about; empty for types without tags.")
+    review_by: date | None = Field(
+        description="By this day somebody confirms that it is still right."
+    )
+    change_note: str = Field(
+        description="What the last publication changed; empty if that was minor."
+    )
+
+    @classmethod
+    def shared(cls, page: PublicPage, shown: Shown) -> dict[str, Any]:
+        """The fields that every page type has, for `build`."""
+        return {
+            "summary": page.summary,
+            "seo": Seo.of(page, shown),
+            "parent": Reference.of(shown.parent(page)),
+            "ancestors": [Reference.of(card) for card in shown.ancestors(page)],
+            "position": position(page),
+            "tags": tags_of(tag_ids(page), shown),
+            "review_by": page.review_by,
+            "change_note": page.change_note,
+        }
+
+
+def position(page: PublicPage) -> int:
+    """The last step of treebeard's path: digits and letters, in base 36."""
+    return int(page.path[-page.steplen :], 36)
+
+
+def tag_ids(page: PublicPage) -> list[int]:
+    """The tags of a page whose `tagged_items` have been loaded; none if its type has no tags."""
+    tagged = getattr(page, "tagged_items", None)
+    return [item.tag_id for item in tagged.all()] if tagged else []

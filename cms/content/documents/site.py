@@ -1,0 +1,100 @@
+from typing import Any, ClassVar, Self
+
+from pydantic import Field
+from wagtail.models import Site
+
+from cms.content.documents.blocks.block import texts
+from cms.content.documents.image import Image
+from cms.content.documents.link import Link
+from cms.content.documents.part import Part
+from cms.content.documents.rich_text import RichText
+from cms.content.models import SiteSettings
+from cms.ledger.choices import ValueKind
+from cms.ledger.documents import Document
+from cms.ledger.fields import Filter
+from cms.ledger.shown import Shown
+
+SITE_FILTERS = {
+    "hostname": Filter("hostname", description="Host name of the site."),
+    "is_default": Filter("is_default", ValueKind.BOOLEAN, "The site that answers for other hosts."),
+}
+
+
+class SocialLink(Part):
+    service: str = Field(description="LinkedIn, YouTube, …")
+    url: str = Field(description="The organization's page there.")
+
+
+class SiteContact(Part):
+    email: str = Field(description="Empty if there is none.")
+    phone: str = Field(description="Empty if there is none.")
+    postal_address: str = Field(description="Line by line; empty if there is none.")
+
+
+class Footer(Part):
+    text: RichText
+    links: list[Link] = Field(description="In their order.")
+
+
+class SiteDocument(Document):
+    """Whose site it is, and what stands at the foot of every page."""
+
+    type = "content.site"
+    collection = "site"
+    singleton: ClassVar[bool] = True
+    model = Site
+    select = ("sitesettings",)
+    parts = ((SiteSettings, "site"),)
+    filters = SITE_FILTERS
+
+    hostname: str = Field(description="The host under which the site is served.")
+    is_default: bool = Field(description="Whether it answers for hosts that no site has.")
+    organization: str = Field(description="Whose site it is.")
+    tagline: str = Field(description="What it does, in a sentence; empty if that is not said.")
+    logo: Image | None
+    contact: SiteContact
+    social_links: list[SocialLink] = Field(description="In their order.")
+    footer: Footer
+
+    @classmethod
+    def build(cls, site: Site, shown: Shown) -> Self:
+        settings = settings_of(site)
+        return cls(
+            **cls.card(site),
+            organization=settings.organization or site.site_name,
+            tagline=settings.tagline,
+            logo=Image.of(settings.logo_id, shown),
+            contact=contact(settings),
+            social_links=[
+                SocialLink(**texts(item["value"], "service", "url"))
+                for item in settings.social_links.raw_data
+            ],
+            footer=Footer(
+                text=RichText.of(settings.footer_text, shown),
+                links=[Link.of(item["value"], shown) for item in settings.footer_links.raw_data],
+            ),
+        )
+
+    @classmethod
+    def card(cls, site: Site) -> dict[str, Any]:
+        return {"hostname": site.hostname, "is_default": site.is_default_site}
+
+    @classmethod
+    def title_of(cls, site: Site) -> str:
+        return str(site.site_name or site.hostname)
+
+    @classmethod
+    def url_of(cls, site: Site) -> str:
+        return f"{site.root_url}/"
+
+
+def settings_of(site: Site) -> SiteSettings:
+    return getattr(site, "sitesettings", None) or SiteSettings(site=site)
+
+
+def contact(settings: SiteSettings) -> SiteContact:
+    return SiteContact(
+        email=settings.contact_email,
+        phone=settings.contact_phone,
+        postal_address=settings.postal_address,
+    )

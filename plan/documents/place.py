@@ -1,0 +1,27 @@
+from dataclasses import dataclass
+from typing import Self
+
+from cms.ledger.cards import Card
+from cms.ledger.shown import Shown
+from plan.models import StrategyPage
+
+PLAN_DEPTH = 3
+"""A plan stands directly below a home page, and that below the root of all pages."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a strategy stands in its plan."""
+
+    plan: Card | None
+    level: int
+
+    @classmethod
+    def of(cls, strategy: StrategyPage, shown: Shown) -> Self:
+        above = shown.ancestors(strategy)
+        plan = next((card for card in reversed(above) if card.type == "plan.plan"), None)
+        return cls(plan=plan, level=strategy.depth - (plan["depth"] if plan else PLAN_DEPTH))
+
+    @property
+    def level_name(self) -> str | None:
+        return self.plan["level_names"][self.level - 1] if self.plan else None

@@ -1,0 +1,99 @@
+"""The ordered parts of a strategy as its document shows them."""
+
+from datetime import date
+from typing import Self
+from uuid import UUID
+
+from pydantic import Field
+
+from cms.content.documents import Part, RichText, Target
+from cms.ledger.shown import Shown
+from plan import models
+from plan.choices import ActionStatus, Role
+
+WORKGROUP = "plan.workgroup"
+
+
+class WorkgroupRole(Part):
+    """A workgroup and what it is to the strategy."""
+
+    id: UUID = Field(description="The document of the workgroup.")
+    slug: str = Field(description="Short name that filters take.")
+    name: str = Field(description="For people.")
+    role: Role = Field(description="What the workgroup is to the strategy.")
+    role_label: str = Field(description="The role, for people.")
+
+    @classmethod
+    def of(cls, held: models.StrategyWorkgroup, shown: Shown) -> Self | None:
+        card = shown.card((WORKGROUP, held.workgroup_id))
+        if card is None or card.id is None:
+            return None
+        role = Role(held.role)
+        facts = {"id": UUID(card.id), "slug": card["slug"], "name": card.title}
+        return cls(**facts, role=role, role_label=role.label)
+
+
+class Action(Part):
+    """A numbered commitment."""
+
+    number: str = Field(description="As it is cited: 4.1.1.")
+    statement: str = Field(description="What is to be done.")
+    steps: RichText
+    status: ActionStatus = Field(description="How it stands.")
+    status_label: str = Field(description="The status, for people.")
+    target_date: date | None = Field(description="When it is to be done.")
+
+    @classmethod
+    def of(cls, action: models.Action, shown: Shown) -> Self:
+        return cls(
+            number=action.number,
+            statement=action.statement,
+            steps=RichText.of(action.steps, shown),
+            status=ActionStatus(action.status),
+            status_label=action.get_status_display(),
+            target_date=action.target_date,
+        )
+
+
+class Evidence(Part):
+    """A finding that supports the strategy."""
+
+    statement: str = Field(description="What was found.")
+    figure: str = Field(description="As it is read out: 94 percent. Empty if there is none.")
+    source: str = Field(description="The study or survey.")
+    publisher: str = Field(description="Who published it; empty if that is not known.")
+    year: int | None = Field(description="When it was published.")
+    url: str | None = Field(description="Where it can be read.")
+
+    @classmethod
+    def of(cls, evidence: models.Evidence) -> Self:
+        names = ("statement", "figure", "source", "publisher", "year")
+        facts = {name: getattr(evidence, name) for name in names}
+        return cls(**facts, url=evidence.link or None)
+
+
+class FurtherReading(Target):
+    """Something to read on, and where it is found, if that is known."""
+
+    title: str = Field(description="What it is called.")
+
+    @classmethod
+    def of(cls, reading: models.FurtherReading, shown: Shown) -> Self:
+        target = cls.facts(shown, page=reading.page_id, file=reading.file_id, url=reading.url)
+        return cls(title=reading.title, **target)
+
+
+class PublicInput(Part):
+    """Whether the public may comment. Between the dates; an open end is null."""
+
+    open: bool = Field(description="Whether the editors take comments at all.")
+    opens_on: date | None = Field(description="First day; null: at once.")
+    closes_on: date | None = Field(description="Last day; null: until further notice.")
+
+    @classmethod
+    def of(cls, strategy: models.StrategyPage) -> Self:
+        return cls(
+            open=strategy.input_open,
+            opens_on=strategy.input_opens_on,
+            closes_on=strategy.input_closes_on,
+        )
