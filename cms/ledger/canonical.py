@@ -8,7 +8,7 @@ import orjson
 
 def dumps(value: Any) -> bytes:
     """The bytes of a document as they are stored and served, fields in the order of their schema."""
-    return orjson.dumps(value)
+    return orjson.dumps(value, option=orjson.OPT_UTC_Z)
 
 
 def digest(value: Any) -> str:

@@ -31,6 +31,9 @@ class Document(Kind, BaseModel):
     when_used: ClassVar[bool] = False
     """Whether it is public only while some public document shows it (images, files)."""
 
+    singleton: ClassVar[bool] = False
+    """Whether a site has one of it (navigation, site): read as itself, not as a list."""
+
     @classmethod
     def build(cls, obj: Any, shown: Shown) -> Self:
         """The document of a loaded object. No queries, no clock; others only through `shown`."""

@@ -1,0 +1,89 @@
+"""The one exception to “never rewritten”: an erasure that the law demands."""
+
+import logging
+from uuid import UUID
+
+from cms.ledger.choices import Event, Seal
+from cms.ledger.models import Current, Edition, Erasure, Identity
+from cms.ledger.recorder.history import newest_of, supersede
+from cms.ledger.recorder.numbering import Numbering
+from cms.ledger.recorder.sealing import carry_along
+from cms.ledger.recorder.turn import turn
+
+logger = logging.getLogger(__name__)
+
+
+class CannotErase(Exception):
+    """Why a document cannot be erased, and what to do about it."""
+
+
+def erase(document: UUID, *, actor: str, reason: str) -> Edition:
+    """Blank every edition of a document that is no longer public, and say so in the ledger.
+
+    The rows stay, so that the order keeps its promises and mirrors learn of it. If its object
+    becomes public again it is a new document. What other documents said of it in the past (a
+    link's title) is theirs, and is not touched.
+    """
+    if not (actor and reason):
+        raise CannotErase("Say who asks for it and why: both are kept.")
+    with turn():
+        identity = erasable(document)
+        carry_along(identity, Seal.ERASED)
+        edition = last_word(identity)
+        blanked = blank(identity)
+        cut_off(identity)
+        Erasure.objects.create(
+            document=identity,
+            actor=actor,
+            reason=reason,
+            editions=blanked,
+            erased_at=edition.occurred_at,
+        )
+    logger.warning("Erased %s (%d editions) for %s: %s", document, blanked, actor, reason)
+    return edition
+
+
+def erasable(document: UUID) -> Identity:
+    identity = Identity.objects.filter(pk=document, published_at__isnull=False).first()
+    if identity is None:
+        raise CannotErase(f"No document {document} was ever public.")
+    if identity.seal == Seal.ERASED and identity.object_id is None:
+        raise CannotErase(f"{document} is erased already.")
+    if Current.objects.filter(pk=document).exists():
+        raise CannotErase(f"{document} is public: unpublish or delete it first.")
+    return identity
+
+
+def last_word(identity: Identity) -> Edition:
+    previous = newest_of([identity.pk])[identity.pk]
+    numbering = Numbering()
+    supersede([identity.pk], numbering.now)
+    return Edition.objects.create(
+        seq=numbering.next(),
+        document=identity,
+        type=previous.type,
+        version=previous.version + 1,
+        event=Event.ERASED,
+        locale=previous.locale,
+        body=b"",
+        occurred_at=numbering.now,
+    )
+
+
+def blank(identity: Identity) -> int:
+    return Edition.objects.filter(document=identity).update(
+        body=b"",
+        etag="",
+        path="",
+        title="",
+        change_note="",
+        reason="",
+        successor=None,
+        successor_url="",
+        review=None,
+    )
+
+
+def cut_off(identity: Identity) -> None:
+    identity.label, identity.object_id, identity.seal = "", None, Seal.ERASED
+    identity.save()

@@ -1,0 +1,22 @@
+from cms.ledger.models.current import Current
+from cms.ledger.models.dependency import Dependency
+from cms.ledger.models.edition import Edition
+from cms.ledger.models.ending import Ending
+from cms.ledger.models.erasure import Erasure
+from cms.ledger.models.identity import Identity
+from cms.ledger.models.mark import Mark
+from cms.ledger.models.turn import Turn
+from cms.ledger.models.value import SortKey, Value
+
+__all__ = [
+    "Current",
+    "Dependency",
+    "Edition",
+    "Ending",
+    "Erasure",
+    "Identity",
+    "Mark",
+    "SortKey",
+    "Turn",
+    "Value",
+]

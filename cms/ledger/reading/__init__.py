@@ -1,0 +1,20 @@
+"""The only way out: whatever leaves the system reads the ledger through here."""
+
+from cms.ledger.reading.head import head
+from cms.ledger.reading.listing import Condition, Listed, Listing, Position
+from cms.ledger.reading.past import Past, last_at, last_of
+from cms.ledger.reading.served import Served, at_path, by_id
+
+__all__ = [
+    "Condition",
+    "Listed",
+    "Listing",
+    "Past",
+    "Position",
+    "Served",
+    "at_path",
+    "by_id",
+    "head",
+    "last_at",
+    "last_of",
+]

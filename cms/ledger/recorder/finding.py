@@ -1,0 +1,57 @@
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, TypeVar
+
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import Page
+
+from cms.ledger import registry
+from cms.ledger.keys import PAGE, Key
+from cms.ledger.kinds import Kind
+from cms.ledger.marks import by_label
+
+T = TypeVar("T")
+
+BATCH = 500
+
+
+@dataclass(frozen=True)
+class Found:
+    """A row of the content, with the kind that knows about it."""
+
+    key: Key
+    kind: type[Kind]
+    obj: Any
+
+
+def find(keys: Iterable[Key], for_cards: bool = False) -> list[Found]:
+    """The objects of at most a batch of keys, in a constant number of queries per kind."""
+    found = []
+    for label, ids in by_label(keys).items():
+        for kind, own in kinds_of(label, ids):
+            rows = kind.load_cards(own) if for_cards else kind.load(own)
+            found += [Found((label, row.pk), kind, row) for row in rows]
+    return found
+
+
+def kinds_of(label: str, ids: Sequence[int]) -> Iterator[tuple[type[Kind], list[int]]]:
+    """The ids of one label by kind. What is gone, and what no kind knows, is left out."""
+    if label != PAGE:
+        for kind in registry.by_label(label):
+            yield kind, list(ids)
+        return
+    grouped: dict[int, list[int]] = {}
+    rows = Page.objects.filter(pk__in=ids).order_by("path").values_list("pk", "content_type_id")
+    for pk, content_type in rows:
+        grouped.setdefault(content_type, []).append(pk)
+    for content_type, own in grouped.items():
+        model = ContentType.objects.get_for_id(content_type).model_class()
+        if model and (kind := registry.by_model(model)):
+            yield kind, own
+
+
+def batches(items: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:
+    rest = iter(items)
+    while batch := list(islice(rest, size)):
+        yield batch

@@ -1,0 +1,41 @@
+from collections.abc import Iterable
+from uuid import UUID
+
+from cms.ledger.keys import Key
+from cms.ledger.marks import by_label
+from cms.ledger.models import Identity
+
+Named = tuple[Key, str]
+"""A key and a language."""
+
+
+class Identities:
+    """UUIDs of documents, made where there is none yet, remembered for one recording."""
+
+    def __init__(self) -> None:
+        self._known: dict[Named, UUID] = {}
+
+    def __getitem__(self, named: Named) -> UUID:
+        return self._known[named]
+
+    def load(self, wanted: Iterable[Named]) -> None:
+        absent = {named for named in wanted if named not in self._known}
+        if not absent:
+            return
+        self._read({key for key, _ in absent})
+        new = [
+            Identity(label=label, object_id=pk, locale=locale)
+            for (label, pk), locale in sorted(absent - self._known.keys())
+        ]
+        Identity.objects.bulk_create(new)
+        for identity in new:
+            self._remember(identity)
+
+    def _read(self, keys: set[Key]) -> None:
+        for label, ids in by_label(keys).items():
+            for identity in Identity.objects.filter(label=label, object_id__in=ids):
+                self._remember(identity)
+
+    def _remember(self, identity: Identity) -> None:
+        assert identity.object_id is not None
+        self._known[(identity.label, identity.object_id), identity.locale] = identity.id

@@ -1,0 +1,83 @@
+from collections.abc import Iterable
+from typing import Any
+
+from wagtail.models import Page
+
+from cms.ledger.cards import Card
+from cms.ledger.documents import Document
+from cms.ledger.keys import Key
+from cms.ledger.recorder.finding import Found, batches, find
+from cms.ledger.recorder.identities import Identities
+from cms.ledger.surroundings import Surroundings
+
+
+class Library:
+    """The cards of one recording, each loaded once, in bulk, as `Shown` asks for them."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        self.surroundings = surroundings
+        self.identities = Identities()
+        self._cards: dict[Key, Card | None] = {}
+        self._pages_at: dict[str, int] = {}
+
+    def known(self, key: Key) -> bool:
+        return key in self._cards
+
+    def card(self, key: Key) -> Card | None:
+        return self._cards.get(key)
+
+    def absolute(self, path: str) -> str:
+        return self.surroundings.absolute(path)
+
+    def load(self, keys: Iterable[Key]) -> None:
+        for batch in batches(key for key in set(keys) if key not in self._cards):
+            public = [
+                found
+                for found in find(batch, for_cards=True)
+                if self.surroundings.public(found.kind, found.obj)
+            ]
+            self._cards |= dict.fromkeys(batch)
+            self._cards |= {card.key: card for card in self._made(public)}
+
+    def load_ancestors(self, pages: Iterable[Page]) -> None:
+        """Which page is at each place above these: one query for all."""
+        above = {path for page in pages for path in self._paths_above(page)}
+        for batch in batches(sorted(above - self._pages_at.keys())):
+            rows = Page.objects.filter(path__in=batch).order_by().values_list("path", "pk")
+            self._pages_at |= dict(rows)
+
+    def ancestor_ids(self, page: Any) -> list[int]:
+        """From the site's root down to the parent."""
+        return [self._pages_at[path] for path in self._paths_above(page)]
+
+    def _paths_above(self, page: Page) -> list[str]:
+        root = self.surroundings.root_of(page)
+        if root is None:
+            return []
+        return [page.path[:end] for end in range(len(root.tree_path), len(page.path), Page.steplen)]
+
+    def _made(self, found: list[Found]) -> list[Card]:
+        places = [self.surroundings.place(each.kind, each.obj) for each in found]
+        self.identities.load(
+            (each.key, place.locale)
+            for each, place in zip(found, places, strict=True)
+            if issubclass(each.kind, Document)
+        )
+        return [
+            Card(
+                key=each.key,
+                type=each.kind.type,
+                id=self._id_of(each, place.locale),
+                title=each.kind.title_of(each.obj),
+                path=place.path,
+                url=place.url,
+                locale=place.locale,
+                facts=each.kind.card(each.obj),
+            )
+            for each, place in zip(found, places, strict=True)
+        ]
+
+    def _id_of(self, found: Found, locale: str) -> str | None:
+        if not issubclass(found.kind, Document):
+            return None
+        return str(self.identities[found.key, locale])

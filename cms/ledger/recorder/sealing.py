@@ -1,0 +1,51 @@
+"""The past of what became private may not be read; that of what is public again may."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q
+from wagtail.models import Page
+
+from cms.ledger.choices import Seal
+from cms.ledger.keys import PAGE, Key
+from cms.ledger.marks import by_label
+from cms.ledger.models import Edition, Identity
+from cms.ledger.recorder.outcomes import Outcome
+
+
+def seal(private: Iterable[Key]) -> list[Outcome]:
+    """Seal what was public and is private now, with what once stood below it and is deleted."""
+    condition = Q(pk__in=[])
+    for label, ids in by_label(private).items():
+        condition |= Q(label=label, object_id__in=ids)
+    open_ones = Identity.objects.filter(condition, published_at__isnull=False, seal=Seal.NONE)
+    sealed = list(open_ones)
+    ids = [identity.pk for identity in sealed]
+    Identity.objects.filter(pk__in=ids).update(seal=Seal.PRIVATE)
+    for identity in sealed:
+        if identity.label == PAGE:
+            carry_along(identity)
+    return [Outcome("sealed", each.pk, (each.label, each.object_id or 0)) for each in sealed]
+
+
+def carry_along(identity: Identity, seal: Seal = Seal.PRIVATE) -> int:
+    """Seal deleted pages that stood below this document when they were last seen."""
+    newest = Edition.objects.filter(superseded_at=None)
+    path = newest.filter(document=identity).values_list("path", flat=True).first()
+    if not path:
+        return 0
+    exists = Exists(Page.objects.filter(pk=OuterRef("document__object_id")))
+    below = newest.filter(~exists, path__startswith=path, document__label=PAGE)
+    found = below.exclude(document=identity).values("document")
+    open_ones = Identity.objects.filter(pk__in=found, seal=Seal.NONE)
+    return open_ones.update(seal=seal, sealed_with=identity)
+
+
+def unseal(public: list[UUID]) -> list[Outcome]:
+    sealed = list(Identity.objects.filter(pk__in=public).exclude(seal=Seal.NONE))
+    if not sealed:
+        return []
+    ids = [identity.pk for identity in sealed]
+    carried = Q(pk__in=ids) | Q(sealed_with__in=ids)
+    Identity.objects.filter(carried).update(seal=Seal.NONE, sealed_with=None)
+    return [Outcome("unsealed", each.pk, (each.label, each.object_id or 0)) for each in sealed]

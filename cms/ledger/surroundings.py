@@ -1,0 +1,115 @@
+"""What decides over every object's public place: sites, languages, and what is private.
+
+Read once per recording: a handful of small tables.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from django.conf import settings
+from django.db.models import Model
+from wagtail.models import (
+    Collection,
+    CollectionViewRestriction,
+    Locale,
+    Page,
+    PageViewRestriction,
+    Site,
+)
+
+from cms.ledger.kinds import Kind
+
+
+@dataclass(frozen=True)
+class Root:
+    """A page that a site shows at “/”."""
+
+    tree_path: str
+    url_path: str
+    root_url: str
+
+
+@dataclass(frozen=True)
+class Place:
+    path: str | None
+    url: str | None
+    locale: str
+
+
+class Surroundings:
+    def __init__(self) -> None:
+        self.roots = roots()
+        self.base_url = base_url()
+        self.private_pages = private_pages()
+        self.private_collections = private_collections()
+        self.locales = dict(Locale.objects.values_list("pk", "language_code"))
+
+    def root_of(self, page: Page) -> Root | None:
+        """The innermost root above a page, the default site's first; none: it is on no site."""
+        return next((root for root in self.roots if page.path.startswith(root.tree_path)), None)
+
+    def private(self, obj: Model) -> bool:
+        """Whether a restriction keeps the public from it; a draft is not private."""
+        if isinstance(obj, Page):
+            return obj.path.startswith(self.private_pages) if self.private_pages else False
+        return getattr(obj, "collection_id", None) in self.private_collections
+
+    def public(self, kind: type[Kind], obj: Any) -> bool:
+        if self.private(obj):
+            return False
+        if isinstance(obj, Page) and not (obj.live and self.root_of(obj)):
+            return False
+        return kind.public(obj)
+
+    def place(self, kind: type[Kind], obj: Any) -> Place:
+        locale = self.locales.get(getattr(obj, "locale_id", None), settings.LANGUAGE_CODE)
+        if isinstance(obj, Page):
+            root = self.root_of(obj)
+            assert root, "only public pages have a place"
+            path = obj.url_path[len(root.url_path) - 1 :]
+            return Place(path, root.root_url + quote(path), locale)
+        own_path = kind.path_of(obj)
+        own_url = own_path or kind.url_of(obj)
+        return Place(own_path, self.absolute(own_url) if own_url else None, locale)
+
+    def absolute(self, path: str) -> str:
+        """A path below the default site's root as a URL; a URL as it is."""
+        return path if "://" in path else self.base_url + path
+
+
+def base_url() -> str:
+    site = Site.objects.filter(is_default_site=True).first() or Site.objects.first()
+    return site.root_url if site else settings.WAGTAILADMIN_BASE_URL
+
+
+def roots() -> list[Root]:
+    sites = Site.objects.select_related("root_page").order_by("-is_default_site", "hostname", "pk")
+    found = [
+        Root(page.path, page.url_path, site.root_url)
+        for site in sites
+        for page in translations(site.root_page)
+    ]
+    return sorted(found, key=lambda root: -len(root.tree_path))
+
+
+def translations(page: Page) -> list[Page]:
+    if not settings.WAGTAIL_I18N_ENABLED:
+        return [page]
+    return [page, *page.get_translations().filter(alias_of=None)]
+
+
+def private_pages() -> tuple[str, ...]:
+    restrictions = PageViewRestriction.objects.exclude(restriction_type=PageViewRestriction.NONE)
+    return tuple(restrictions.values_list("page__path", flat=True))
+
+
+def private_collections() -> frozenset[int]:
+    restrictions = CollectionViewRestriction.objects.exclude(
+        restriction_type=CollectionViewRestriction.NONE
+    )
+    paths = tuple(restrictions.values_list("collection__path", flat=True))
+    if not paths:
+        return frozenset()
+    every = Collection.objects.values_list("pk", "path")
+    return frozenset(pk for pk, path in every if path.startswith(paths))

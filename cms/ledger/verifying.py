@@ -1,0 +1,84 @@
+"""Whether the ledger says what the content says: by building everything anew.
+
+Both run the recorder over all there is. `verify` takes back what it wrote, so that the comparison
+is the recorder's own and cannot drift from it.
+"""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from cms.ledger.keys import PAGE, Key
+from cms.ledger.models import Edition
+from cms.ledger.recorder import Outcome, Recorded, keep, record_marked
+from cms.ledger.recorder.library import Library
+from cms.ledger.recorder.recording import Recording
+from cms.ledger.recorder.spreading import everything
+from cms.ledger.recorder.turn import turn
+from cms.ledger.surroundings import Surroundings
+
+
+@dataclass(frozen=True)
+class Report:
+    differences: list[Outcome]
+    """What the ledger lacks or has wrong; empty when all is well."""
+    failed: set[Key]
+    """Public objects whose documents cannot be built."""
+    gaps: list[int]
+    """Numbers that no edition has."""
+
+    @property
+    def well(self) -> bool:
+        return not (self.differences or self.failed or self.gaps)
+
+
+class TakenBack(Exception):
+    """Undoes a trial run."""
+
+
+def verify() -> Report:
+    """Record what is marked; then build all documents anew and compare."""
+    with turn():
+        record_marked()
+        recorded = trial()
+        return Report(recorded.outcomes, recorded.failed, gaps())
+
+
+def repair() -> Recorded:
+    """Record what is marked, and then whatever else differs."""
+    with turn():
+        first = record_marked()
+        second = run_over_everything()
+        keep(second.failed - first.failed)
+        return Recorded(first.outcomes + second.outcomes, second.failed)
+
+
+def trial() -> Recorded:
+    try:
+        with transaction.atomic():
+            recorded = run_over_everything()
+            raise TakenBack
+    except TakenBack:
+        return recorded
+
+
+def run_over_everything() -> Recorded:
+    return Recording(Library(Surroundings())).run(everything())
+
+
+def gaps() -> list[int]:
+    """The numbers that are missing, at most ten of them."""
+    missing: list[int] = []
+    expected = 1
+    for seq in Edition.objects.order_by("seq").values_list("seq", flat=True).iterator():
+        missing += range(expected, min(seq, expected + 10))
+        expected = seq + 1
+        if len(missing) >= 10:
+            break
+    return missing[:10]
+
+
+def unapproved() -> list[Edition]:
+    """Editions that are public now, of pages, and that no approval stands behind."""
+    rows = Edition.objects.filter(current__label=PAGE, review=None)
+    return list(rows.defer("body").order_by("seq"))
