@@ -4,6 +4,12 @@ from wagtail.models import Page
 from cms.editorial import doorway
 from cms.editorial.gate import GatedPage
 
+pytest_plugins = [
+    "tests.fixtures.base_data",
+    "tests.fixtures.data_dir",
+    "tests.fixtures.postgres",
+]
+
 
 @pytest.fixture(autouse=True)
 def gate(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,11 +12,13 @@ def database(url: str, data_dir: Path) -> dict[str, Any]:
     settings: dict[str, Any] = dict(
         env.db_url_config(url or f"sqlite:///{data_dir / 'db.sqlite3'}")
     )
+    options = settings.get("OPTIONS", {})
     if settings["ENGINE"] == "django.db.backends.sqlite3":
         with suppress(OSError):
             data_dir.mkdir(parents=True, exist_ok=True)
-        return settings | {"OPTIONS": sqlite_options()}
-    return settings | {"CONN_HEALTH_CHECKS": True, "OPTIONS": {"pool": {"min_size": 1}}}
+        return settings | {"OPTIONS": sqlite_options() | options}
+    pool = {"pool": {"min_size": 1}}
+    return settings | {"CONN_HEALTH_CHECKS": True, "OPTIONS": pool | options}
 
 
 def sqlite_options() -> dict[str, Any]:

@@ -27,3 +27,6 @@ SITE_NAME = env.str("SITE_NAME", default="Community Workforce Plan")
 
 PORT = env.int("PORT", default=8000)
 DEMO_PASSWORD = env.str("DEMO_PASSWORD", default="upskill-demo")
+
+TEST_DATABASE = env.str("TEST_DATABASE", default="sqlite")
+TEST_DATABASE_URL = env.str("TEST_DATABASE_URL", default="")

@@ -1,13 +1,34 @@
-"""The suite: the same product on a throw-away database, with mails in memory."""
+"""The suite: the same product on a throw-away database, with mails in memory.
 
+`TEST_DATABASE` chooses `sqlite` (the default) or `postgres`. PostgreSQL is the server at
+`TEST_DATABASE_URL`; without one, `tests/fixtures/postgres.py` starts a server whose socket lies in
+the directory named here, because settings are read before anything can be started.
+"""
+
+import os
 import tempfile
 from pathlib import Path
 
-from cms.settings.dev import *
+os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="cms-test-")
 
-DATA_DIR = Path(tempfile.mkdtemp(prefix="cms-test-"))
-MEDIA_ROOT = DATA_DIR / "media"
-STATIC_ROOT = DATA_DIR / "static"
+from cms.settings.databases import database
+from cms.settings.dev import *
+from cms.settings.environment import DATA_DIR, TEST_DATABASE, TEST_DATABASE_URL
+
+if TEST_DATABASE == "postgres" and TEST_DATABASE_URL:
+    DATABASES = {"default": database(TEST_DATABASE_URL, DATA_DIR)}
+elif TEST_DATABASE == "postgres":
+    POSTGRES_DIR = Path(os.environ.setdefault("TEST_POSTGRES_DIR", str(DATA_DIR / "postgres")))
+    DATABASES = {
+        "default": database(f"postgres://postgres@/postgres?host={POSTGRES_DIR}", DATA_DIR)
+    }
+else:
+    DATABASES = {"default": database("", DATA_DIR)}
+    DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
+    DATABASES["default"]["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF;"
+DATABASES["default"]["OPTIONS"].pop("pool", None)
+
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

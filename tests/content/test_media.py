@@ -26,6 +26,7 @@ def test_an_image_and_its_renditions_are_served(client: Client) -> None:
     for address in addresses(ImageFactory()):
         response = client.get(address)
         assert response.status_code == 200
+        assert response.getvalue()
         assert "public" in response["Cache-Control"]
 
 
@@ -43,6 +44,7 @@ def test_editors_see_private_images_and_no_cache_keeps_them(
     for address in addresses(ImageFactory(collection=private)):
         response = client.get(address)
         assert response.status_code == 200
+        assert response.getvalue()
         assert "no-store" in response["Cache-Control"]
 
 
