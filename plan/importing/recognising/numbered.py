@@ -1,0 +1,80 @@
+"""Text that begins with the number of a goal, a strategy or an action."""
+
+import re
+from dataclasses import dataclass
+
+from plan.importing.reading import Kind
+from plan.importing.recognising.passage import Passage
+
+LABELS = (
+    "goal|strategy|objective|action(?: step| item)?|priority|pillar|focus area|initiative|"
+    "recommendation|theme|task"
+)
+NUMBERED = re.compile(
+    rf"(?P<label>(?i:{LABELS})\s+)?(?P<number>[0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{0,3}})"
+    r"(?P<separator>[.):]|\s?[–—-](?=\s)|)(?P<rest>\s+[\"“‘(]*[A-Z].*|\s*$)"
+)
+TABLE_OF_CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d+$")
+INLINE = re.compile(r"(?<=\S)\s+(?=(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3})[.:]?\s+[A-Z“\"])")
+
+
+@dataclass(frozen=True)
+class Numbered:
+    passage: Passage
+    parts: tuple[int, ...]
+    number: Passage
+    rest: Passage
+    label: str
+    separated: bool
+
+    @property
+    def value(self) -> str:
+        return ".".join(map(str, self.parts))
+
+    @property
+    def is_heading(self) -> bool:
+        return self.passage.kind == Kind.HEADING
+
+    @property
+    def names_an_action(self) -> bool:
+        return self.label.startswith(("action", "task"))
+
+    def is_above(self, other: "Numbered") -> bool:
+        return len(self.parts) < len(other.parts) and other.parts[: len(self.parts)] == self.parts
+
+
+def parse_number(passage: Passage) -> Numbered | None:
+    match = NUMBERED.match(passage.text)
+    if not match or passage.kind in {Kind.ROW, Kind.CAPTION, Kind.QUOTE}:
+        return None
+    if TABLE_OF_CONTENTS.search(passage.text[-80:]):
+        return None
+    label = (match["label"] or "").strip().lower()
+    if not match["rest"].strip() and not label:
+        return None
+    return Numbered(
+        passage=passage,
+        parts=_parts(match["number"]),
+        number=passage.part(0, match.end("separator")),
+        rest=passage.part(match.start("rest")),
+        label=label,
+        separated=bool(match["separator"]),
+    )
+
+
+def split_at_inline_numbers(passage: Passage) -> list[Passage]:
+    """Three passages of one paragraph such as "2. Name 2.1 Name: … 2.2 Name: …"."""
+    head = parse_number(passage)
+    if head is None:
+        return [passage]
+    pieces, start, last = [], 0, head.parts
+    for match in INLINE.finditer(passage.text):
+        parts = _parts(match["number"])
+        if parts in {(*last, 1), (*last[:-1], last[-1] + 1)} and len(parts) > len(head.parts) - 1:
+            pieces.append(passage.part(start, match.start()))
+            start, last = match.end(), parts
+    return [*pieces, passage.part(start)]
+
+
+def _parts(number: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in number.split("."))

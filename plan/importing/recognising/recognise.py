@@ -1,0 +1,36 @@
+from collections.abc import Collection
+
+from plan.importing.reading import Source
+from plan.importing.recognising.coverage import check_nothing_is_lost
+from plan.importing.recognising.furniture import split_furniture
+from plan.importing.recognising.numbered import split_at_inline_numbers
+from plan.importing.recognising.outline import Recognition, StrategyOutline
+from plan.importing.recognising.passage import Passage
+from plan.importing.recognising.places import descendants
+from plan.importing.recognising.strategy import StrategyReader
+from plan.importing.recognising.structure import Section, sections
+
+
+def recognise(source: Source, workgroups: Collection[str] | None = None) -> Recognition:
+    """The strategies of a page. `workgroups` are the names that there are; None takes any."""
+    kept, dropped = split_furniture([Passage.whole(block) for block in source.blocks])
+    passages = [part for passage in kept for part in split_at_inline_numbers(passage)]
+    strategies = [_strategy(section, workgroups) for section in sections(passages)]
+    recognition = Recognition(strategies, dropped)
+    check_nothing_is_lost(source, recognition)
+    return recognition
+
+
+def _strategy(section: Section, workgroups: Collection[str] | None) -> StrategyOutline:
+    outline = StrategyReader(section, workgroups).read()
+    outline.children = [_strategy(child, workgroups) for child in section.children]
+    _raise_closing_prompts(outline)
+    return outline
+
+
+def _raise_closing_prompts(outline: StrategyOutline) -> None:
+    """A call for input at the end of a page is about the page, not about its last child."""
+    asking = [child for child in descendants(outline) if child.input_open]
+    if len(asking) == 1 and asking[0] is outline.children[-1]:
+        outline.input_open, asking[0].input_open = True, False
+        outline.prompts, asking[0].prompts = outline.prompts + asking[0].prompts, []
