@@ -8,10 +8,12 @@ import re
 from itertools import pairwise
 
 from plan.importing.reading.physical_lines import PhysicalLine
+from plan.importing.sentence_ends import is_finished
 
-NUMBERED = re.compile(r"(?:[A-Z]\w+ )?\d{1,3}(?:(?:\.\d{1,3})+[.):]?|[.):]) [\"“‘(]*[A-Z]")
+NUMBERED = re.compile(
+    r"(?:(?:Goal|GOAL|Strategy|Objective|Action|Priority|Step) )?\d{1,3}(?:(?:\.\d{1,3})+[.):]?|[.):]) [\"“‘(]*[A-Z]"
+)
 ROLE = re.compile(r"\([A-Z][\w /-]{2,25}\)$")
-FINISHED = re.compile(r"[.!?:;][\"”’)\]]*$")
 NARROWEST, WIDEST = 45, 140
 NEARLY, HALF = 0.8, 0.6
 HANGING = re.compile(r"(?<=\w)-$")
@@ -34,22 +36,24 @@ def goes_on(before: PhysicalLine, line: PhysicalLine, width: int) -> bool:
     """Whether `line` belongs to the same paragraph or bullet as `before`."""
     if line.marker:
         return False
-    finished = bool(FINISHED.search(before.text))
+    finished = is_finished(before.text)
     lower = line.text[:1].islower()
     if line.page > before.page:
         return lower and not finished
-    if line.after_gap or NUMBERED.match(line.text):
+    if line.after_gap:
         return False
     if lower or HANGING.search(before.text):
         return True
-    return not before.text.endswith(":") and _is_full(before, line, width)
+    if before.text.endswith(":") or (finished and NUMBERED.match(line.text)):
+        return False
+    return _is_full(before, line, width)
 
 
 def _is_full(before: PhysicalLine, line: PhysicalLine, width: int) -> bool:
     """Would the first word of `line` not have fitted on the line before?"""
     if not width or ROLE.search(before.text) or ROLE.search(line.text):
         return False
-    share = NEARLY if FINISHED.search(before.text) else HALF
+    share = NEARLY if is_finished(before.text) else HALF
     return len(before.text) + 1 + len(line.text.split(" ")[0]) >= share * width
 
 

@@ -1,12 +1,9 @@
 import re
 
 from plan.importing.recognising.passage import Passage
+from plan.importing.sentence_ends import ends_in_abbreviation
 
 BOUNDARY = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])")
-ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"])(?:[A-Z]|[A-Za-z]\.[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|Inc|Co|Corp|Ltd|No|Nos|vs|etc|"
-    r"e\.g|i\.e|cf|al|approx|est|Fig|Sec|Art|U\.S|U\.K|Jan|Feb|Aug|Sept|Oct|Nov|Dec|p|pp|vol|ed)$"
-)
 
 
 def sentences(passage: Passage) -> list[Passage]:
@@ -14,7 +11,7 @@ def sentences(passage: Passage) -> list[Passage]:
     found, start, text = [], 0, passage.text
     for boundary in BOUNDARY.finditer(text):
         stop = boundary.start()
-        if text[stop] != "." or not ABBREVIATION.search(text[max(start, stop - 12) : stop]):
+        if text[stop] != "." or not ends_in_abbreviation(text[start:stop]):
             found.append(passage.part(start, boundary.end()))
             start = boundary.end()
     if text[start:].strip():

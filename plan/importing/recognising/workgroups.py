@@ -88,4 +88,5 @@ def _outline(passage: Passage, match: re.Match[str]) -> WorkgroupOutline:
 def _is_name(name: str, known: Collection[str] | None) -> bool:
     if known is not None:
         return name_key(name) in {name_key(other) for other in known}
-    return 1 < len(name) <= LONGEST_NAME and len(name.split()) <= MOST_WORDS
+    is_short = 1 < len(name) <= LONGEST_NAME and len(name.split()) <= MOST_WORDS
+    return is_short and name[0].isupper() and not name.endswith((".", "!", "?"))

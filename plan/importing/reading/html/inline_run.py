@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from plan.importing.reading.source import Line, Mark
-from plan.importing.reading.wrapping import FINISHED
+from plan.importing.sentence_ends import is_finished
 
 
 class Format(NamedTuple):
@@ -81,7 +81,7 @@ class InlineRun:
                 continue
             segment.text = segment.text.rstrip()
             goes_on = segment.text[:1].islower()
-            if taken and goes_on and not FINISHED.search(taken[-1].text):
+            if taken and goes_on and not is_finished(taken[-1].text):
                 taken[-1].extend(segment)
             else:
                 taken.append(segment)
