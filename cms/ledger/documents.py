@@ -35,8 +35,12 @@ class Document(Kind, BaseModel):
     """Whether a site has one of it (navigation, site): read as itself, not as a list."""
 
     @classmethod
-    def build(cls, obj: Any, shown: Shown) -> Self:
-        """The document of a loaded object. No queries, no clock; others only through `shown`."""
+    def build(cls, obj: Any, shown: Shown) -> Self | None:
+        """The document of a loaded object. No queries, no clock; others only through `shown`.
+
+        None withholds it on account of others (a redirect whose target is not public): it is looked
+        at again when what it asked for changes.
+        """
         raise NotImplementedError(f"{cls.__name__} must define build().")
 
     @classmethod

@@ -85,5 +85,6 @@ def blank(identity: Identity) -> int:
 
 
 def cut_off(identity: Identity) -> None:
+    identity.dependencies.all().delete()
     identity.label, identity.object_id, identity.seal = "", None, Seal.ERASED
     identity.save()

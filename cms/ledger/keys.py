@@ -10,10 +10,11 @@ from wagtail.models import Page
 Key = tuple[str, int]
 
 PAGE = "wagtailcore.page"
-COLLECTION = "wagtailcore.collection"
-SITE = "wagtailcore.site"
-LOCALE = "wagtailcore.locale"
-RESTRICTION = "wagtailcore.pageviewrestriction"
+
+BELOW_PAGE = "ledger.below_page"
+IN_COLLECTION = "ledger.in_collection"
+EVERYTHING = "ledger.everything"
+"""Labels of marks that stand for many objects, opened when they are drained: see `spreading.py`."""
 
 
 def topmost(model: type[Model]) -> type[Model]:

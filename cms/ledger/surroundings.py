@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from django.conf import settings
 from django.db.models import Model
+from wagtail.coreutils import get_supported_content_language_variant
 from wagtail.models import (
     Collection,
     CollectionViewRestriction,
@@ -43,6 +44,7 @@ class Surroundings:
         self.base_url = base_url()
         self.private_pages = private_pages()
         self.private_collections = private_collections()
+        self.default_locale = get_supported_content_language_variant(settings.LANGUAGE_CODE)
         self.locales = dict(Locale.objects.values_list("pk", "language_code"))
 
     def root_of(self, page: Page) -> Root | None:
@@ -63,7 +65,7 @@ class Surroundings:
         return kind.public(obj)
 
     def place(self, kind: type[Kind], obj: Any) -> Place:
-        locale = self.locales.get(getattr(obj, "locale_id", None), settings.LANGUAGE_CODE)
+        locale = self.locales.get(getattr(obj, "locale_id", None), self.default_locale)
         if isinstance(obj, Page):
             root = self.root_of(obj)
             assert root, "only public pages have a place"

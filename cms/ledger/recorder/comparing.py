@@ -18,8 +18,8 @@ class Difference:
     ended: list[Current] = field(default_factory=list)
     reindexed: list[Composed] = field(default_factory=list)
     """Unchanged, but the class declares other filters or sorts."""
-    shows_otherwise: list[Composed] = field(default_factory=list)
-    """Unchanged or not: it shows other objects, or others of their cards, than is noted."""
+    saw: dict[UUID, dict[Key, str]] = field(default_factory=dict)
+    """What documents show of others, where that is not what is noted; nothing, where they ended."""
     touched: set[Key] = field(default_factory=set)
     """What has been shown and is no longer, or the other way round."""
 
@@ -33,7 +33,8 @@ def compare(keys: list[Key], composition: Composition) -> Difference:
             difference.ended.append(row)
     for document, composed in wanted.items():
         sort_out(composed, current.get(document), difference)
-    note_dependencies(wanted, difference)
+    note_dependencies(keys, composition, difference)
+    note_comings_and_goings(composition, difference)
     return difference
 
 
@@ -44,15 +45,22 @@ def sort_out(composed: Composed, row: Current | None, difference: Difference) ->
         difference.reindexed.append(composed)
 
 
-def note_dependencies(wanted: dict[UUID, Composed], difference: Difference) -> None:
-    saw = dependencies_of([*wanted, *(row.document_id for row in difference.ended)])
-    for document, composed in wanted.items():
-        before = saw.get(document, {})
-        if before != composed.saw:
-            difference.shows_otherwise.append(composed)
-            difference.touched |= before.keys() ^ composed.saw.keys()
-    for row in difference.ended:
-        difference.touched |= saw.get(row.document_id, {}).keys()
+def note_dependencies(keys: list[Key], composition: Composition, difference: Difference) -> None:
+    before = dependencies_of(keys, composition.failed)
+    for document in before.keys() | composition.saw.keys():
+        was, now = before.get(document, {}), composition.saw.get(document, {})
+        if was != now:
+            difference.saw[document] = now
+        difference.touched |= was.keys() ^ now.keys()
+
+
+def note_comings_and_goings(composition: Composition, difference: Difference) -> None:
+    """A document that ends, or may be new, changes what is shown even if it saw nothing new."""
+    for document in [
+        *(row.document_id for row in difference.ended),
+        *(composed.id for composed in difference.changed),
+    ]:
+        difference.touched |= composition.saw.get(document, {}).keys()
 
 
 def current_of(keys: list[Key]) -> list[Current]:
@@ -62,11 +70,12 @@ def current_of(keys: list[Key]) -> list[Current]:
     return list(Current.objects.filter(condition))
 
 
-def dependencies_of(documents: list[UUID]) -> dict[UUID, dict[Key, str]]:
+def dependencies_of(keys: list[Key], failed: set[Key]) -> dict[UUID, dict[Key, str]]:
     found: dict[UUID, dict[Key, str]] = {}
-    rows = Dependency.objects.filter(document__in=documents)
-    for document, label, pk, digest in rows.values_list(
-        "document_id", "label", "object_id", "digest"
-    ):
-        found.setdefault(document, {})[label, pk] = digest
+    for label, ids in by_label(key for key in keys if key not in failed).items():
+        rows = Dependency.objects.filter(document__label=label, document__object_id__in=ids)
+        for document, of, pk, digest in rows.values_list(
+            "document_id", "label", "object_id", "digest"
+        ):
+            found.setdefault(document, {})[of, pk] = digest
     return found

@@ -36,7 +36,6 @@ class Composed:
     place: Place
     title: str
     content: dict[str, Any]
-    saw: dict[Key, str]
     index: Index
     fingerprint: str
 
@@ -44,6 +43,8 @@ class Composed:
 @dataclass
 class Composition:
     done: dict[Key, Composed] = field(default_factory=dict)
+    saw: dict[UUID, dict[Key, str]] = field(default_factory=dict)
+    """What each asked for, and the digest of the card; also of documents that are withheld."""
     failed: set[Key] = field(default_factory=set)
 
 
@@ -86,11 +87,15 @@ def attempts(
 def attempt(library: Library, found: Found, shown: Shown, composition: Composition) -> None:
     assert issubclass(found.kind, Document)
     built = found.kind.build(found.obj, shown)
-    if not shown.unknown:
-        composition.done[found.key] = composed(library, found, built, shown)
+    if shown.unknown:
+        return
+    document = library.identities[found.key, locale_of(library, found)]
+    if built is not None:
+        composition.done[found.key] = composed(library, found, built)
+    composition.saw[document] = {key: digest_of(library.card(key)) for key in shown.asked}
 
 
-def composed(library: Library, found: Found, built: Document, shown: Shown) -> Composed:
+def composed(library: Library, found: Found, built: Document) -> Composed:
     place = library.surroundings.place(found.kind, found.obj)
     title = found.kind.title_of(found.obj)
     content = built.model_dump(mode="json")
@@ -102,7 +107,6 @@ def composed(library: Library, found: Found, built: Document, shown: Shown) -> C
         place=place,
         title=title,
         content=content,
-        saw={key: digest_of(library.card(key)) for key in shown.asked},
         index=index_of(type(built), content),
         fingerprint=digest(
             [built.type, place.path, place.url, place.locale, title, content],

@@ -68,20 +68,17 @@ class Recording:
         outcomes = end(difference.ended, self.numbering, self.direct)
         outcomes += publish(difference.changed, self.numbering, self.direct)
         reindex(difference.reindexed)
-        depend(difference.shows_otherwise)
+        depend(difference.saw)
         return outcomes + beside(difference)
 
 
 def beside(difference: Difference) -> list[Outcome]:
     """What was written without an edition; `verify` wants to know."""
-    changed = {composed.id for composed in difference.changed}
+    written = {composed.id for composed in difference.changed}
+    written |= {row.document_id for row in difference.ended}
     return [
         *(Outcome("index", each.id, each.key) for each in difference.reindexed),
-        *(
-            Outcome("dependencies", each.id, each.key)
-            for each in difference.shows_otherwise
-            if each.id not in changed
-        ),
+        *(Outcome("dependencies", id, None) for id in difference.saw if id not in written),
     ]
 
 
@@ -89,7 +86,9 @@ def shown(keys: Collection[Key]) -> set[Key]:
     """Those that some public document shows."""
     found: set[Key] = set()
     for name, ids in by_label(keys).items():
-        rows = Dependency.objects.filter(label=name, object_id__in=ids).order_by()
+        rows = Dependency.objects.filter(
+            label=name, object_id__in=ids, document__current__isnull=False
+        ).order_by()
         found |= set(rows.values_list("label", "object_id").distinct())
     return found
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
+from cms.ledger.keys import Key
 from cms.ledger.models import Current, Dependency, Edition, SortKey, Value
 from cms.ledger.recorder.composing import Composed
 from cms.ledger.recorder.indexing import stamped_sorts
@@ -98,19 +99,19 @@ def sort_keys_of(composed: Composed, row: Current) -> Iterable[SortKey]:
         yield SortKey(document_id=row.document_id, collection=row.collection, name=name, key=key)
 
 
-def depend(composed: list[Composed]) -> None:
-    Dependency.objects.filter(document__in=[each.id for each in composed]).delete()
+def depend(saw: dict[UUID, dict[Key, str]]) -> None:
+    Dependency.objects.filter(document__in=saw).delete()
     Dependency.objects.bulk_create(
         (
-            Dependency(document_id=each.id, label=label, object_id=pk, digest=digest)
-            for each in composed
-            for (label, pk), digest in each.saw.items()
+            Dependency(document_id=document, label=label, object_id=pk, digest=digest)
+            for document, shown in saw.items()
+            for (label, pk), digest in shown.items()
         ),
         CHUNK,
     )
 
 
 def remove(documents: list[UUID]) -> None:
-    for model in (Value, SortKey, Dependency):
+    for model in (Value, SortKey):
         model.objects.filter(document__in=documents).delete()
     Current.objects.filter(document__in=documents).delete()

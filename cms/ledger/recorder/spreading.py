@@ -18,10 +18,10 @@ EVER_PUBLIC = Q(live=True) | Q(first_published_at__isnull=False)
 def spread(marked: set[Key]) -> set[Key]:
     """What the marks stand for, beyond themselves."""
     grouped = by_label(marked)
-    if keys.SITE in grouped or keys.LOCALE in grouped:
+    if keys.EVERYTHING in grouped:
         return everything()
-    below = descendants(grouped.get(keys.RESTRICTION, []))
-    return below | collected(grouped.get(keys.COLLECTION, []))
+    below = descendants(grouped.get(keys.BELOW_PAGE, []))
+    return below | collected(grouped.get(keys.IN_COLLECTION, []))
 
 
 def descendants(pages: list[int]) -> set[Key]:

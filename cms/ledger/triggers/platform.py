@@ -37,11 +37,11 @@ EVER_PUBLIC = "({row}.live OR {row}.first_published_at IS NOT NULL)"
 def platform() -> list[Watched]:
     return [
         Watched(table(Page), "id", keys.PAGE, PAGE_COLUMNS, EVER_PUBLIC),
-        Watched(table(PageViewRestriction), "page_id", keys.RESTRICTION),
-        Watched(table(Collection), "id", keys.COLLECTION, ("path",)),
-        Watched(table(CollectionViewRestriction), "collection_id", keys.COLLECTION),
-        Watched(table(Site), "id", keys.SITE),
-        Watched(table(Locale), "id", keys.LOCALE),
+        Watched(table(PageViewRestriction), "page_id", keys.BELOW_PAGE),
+        Watched(table(Collection), "id", keys.IN_COLLECTION, ("path",)),
+        Watched(table(CollectionViewRestriction), "collection_id", keys.IN_COLLECTION),
+        Watched(table(Site), "id", keys.EVERYTHING),
+        Watched(table(Locale), "id", keys.EVERYTHING),
     ]
 
 

@@ -1,0 +1,33 @@
+"""Fixtures of the ledger; a plugin, so that any test may record what it did."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+
+from cms.ledger import triggers
+from cms.ledger.recorder import Recorded, record
+from cms.ledger.recorder.turn import nesting
+from cms.ledger.verifying import verify
+
+
+class Ledger:
+    """Record and verify from within a test."""
+
+    def record(self) -> Recorded:
+        return record()
+
+    def agrees(self) -> bool:
+        """Whether the ledger says what the content says; fails with the differences."""
+        report = verify()
+        assert report.well, report
+        return True
+
+
+@pytest.fixture
+def ledger(db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ledger]:
+    """Lets record() run inside the test's own transaction, but in no further one."""
+    monkeypatch.setattr(nesting, "allowed_depth", len(connection.atomic_blocks))
+    triggers.install()
+    record()
+    yield Ledger()
