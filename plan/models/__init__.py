@@ -1,3 +1,4 @@
+from plan.models.import_record import ImportedPage, ImportRecord
 from plan.models.live_number import LiveNumber
 from plan.models.plan import PlanPage
 from plan.models.strategy import StrategyPage
@@ -9,6 +10,8 @@ __all__ = [
     "Action",
     "Evidence",
     "FurtherReading",
+    "ImportRecord",
+    "ImportedPage",
     "LiveNumber",
     "PlanPage",
     "StrategyPage",
