@@ -7,6 +7,7 @@ from cms.settings.environment import (
     DATABASE_URL,
     DEMO_PASSWORD,
     SITE_NAME,
+    WEBHOOKS_ALLOW_PRIVATE,
 )
 
 DATA_DIR = DATA_DIR
@@ -18,6 +19,7 @@ INSTALLED_APPS = [
     "plan",
     "toolkit",
     "awards",
+    "cms.webhooks",
     "cms.content",
     "cms.ledger",
     "cms.editorial",
@@ -138,3 +140,5 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH = False
 WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.editorial.finish.publish_approved"
+
+WEBHOOKS_ALLOW_PRIVATE = WEBHOOKS_ALLOW_PRIVATE

@@ -1,7 +1,7 @@
 """A newcomer's machine: SQLite, mails as files, demonstration content. Never for the public."""
 
 from cms.settings.base import *
-from cms.settings.base import DATA_DIR, INSTALLED_APPS
+from cms.settings.base import DATA_DIR
 from cms.settings.environment import PORT
 
 DEBUG = False

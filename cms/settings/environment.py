@@ -25,6 +25,8 @@ TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
 SITE_NAME = env.str("SITE_NAME", default="Community Workforce Plan")
 
+WEBHOOKS_ALLOW_PRIVATE = env.bool("WEBHOOKS_ALLOW_PRIVATE", default=False)
+
 PORT = env.int("PORT", default=8000)
 DEMO_PASSWORD = env.str("DEMO_PASSWORD", default="upskill-demo")
 
