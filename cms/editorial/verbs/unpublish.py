@@ -1,5 +1,6 @@
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.dispatch import Signal
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.log_actions import log
 from wagtail.models import Page
@@ -8,6 +9,9 @@ from cms.editorial.choices import Verb
 from cms.editorial.decisions import record
 from cms.editorial.lock import lock
 from cms.editorial.refusals import NotAPublisher, ReasonMissing
+
+ended = Signal()
+"""Sent inside the transaction for each page that leaves the public: `page`, `user`, `reason`."""
 
 
 @transaction.atomic
@@ -30,6 +34,7 @@ def _unpublish_one(page: Page, user: User, reason: str) -> None:
         raise NotAPublisher(f"“{page}” stays as it is.")
     lock(page.pk)
     text = page.live_revision or page.get_latest_revision()
+    ended.send(sender=type(page), page=page, user=user, reason=reason)
     UnpublishPageAction(page, user=user).execute(skip_permission_checks=True)
     log(page, "editorial.reason", user=user, data={"verb": "unpublish", "reason": reason})
     if text:
