@@ -20,7 +20,7 @@ class EmployerFacts(Part):
     size: EmployerSize | None = Field(description="How many people it employs.")
     size_label: str | None = Field(description="The size, for people.")
     website: str | None = Field(description="Its own site.")
-    logo: Image | None
+    logo: Image | None = Field(description="Its mark.")
 
 
 class Employer(EmployerFacts):

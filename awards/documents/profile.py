@@ -23,7 +23,7 @@ class ProfileDocument(PageDocument):
     year: int | None = Field(
         description="The year of the award; null while the page of that year is not public."
     )
-    employer: Employer | None
+    employer: Employer | None = Field(description="Who won.")
     category: str = Field(description="In which it won; empty if there are none.")
     citation: str = Field(description="Why it won; empty if that is not said.")
     programme: RichText

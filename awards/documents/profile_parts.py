@@ -46,6 +46,8 @@ class BestPractice(Part):
 
 
 class Photo(Part):
+    """What the programme looks like."""
+
     image: Image
     caption: str = Field(description="Empty if it has none.")
 

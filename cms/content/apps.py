@@ -7,10 +7,11 @@ class ContentConfig(AppConfig):
     verbose_name = "Content"
 
     def ready(self) -> None:
-        from cms.content import provenance
+        from cms.content import provenance, settings_of_sites
         from cms.content.documents import registration
         from cms.content.renditions import on_save
 
         registration.register()
         on_save.connect()
         provenance.connect()
+        settings_of_sites.connect(self)

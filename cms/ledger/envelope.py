@@ -14,11 +14,11 @@ class Envelope(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     id: UUID = Field(description="Stable across edits and moves.")
-    type: str
+    type: str = Field(description="Which kind of document it is: plan.strategy.")
     path: str | None = Field(description="Where it is on the site; null where it has no page.")
-    url: str | None
-    locale: str
-    title: str
+    url: str | None = Field(description="Its absolute address, if it has one.")
+    locale: str = Field(description="Language code: en, es.")
+    title: str = Field(description="What it is called.")
     version: int = Field(description="1, 2, 3 … within the document.")
     published_at: datetime = Field(description="When it became public for the first time.")
     updated_at: datetime = Field(description="When this version became public.")

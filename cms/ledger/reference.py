@@ -10,10 +10,10 @@ class Reference(BaseModel):
     """A link to another document, as documents carry it: enough to show it, and to fetch it."""
 
     id: UUID = Field(description="The document's id.")
-    type: str
-    path: str | None
-    url: str | None
-    title: str
+    type: str = Field(description="Its type: plan.strategy.")
+    path: str | None = Field(description="Where it is on the site now; null where it has no page.")
+    url: str | None = Field(description="Its absolute address, if it has one.")
+    title: str = Field(description="What it is called now.")
 
     @classmethod
     def of(cls, card: Card | None) -> Self | None:

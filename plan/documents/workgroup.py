@@ -10,6 +10,8 @@ from plan.models import Workgroup
 
 
 class Contact(Part):
+    """How to reach the workgroup."""
+
     name: str = Field(description="Whom to ask for; empty if nobody is named.")
     email: str = Field(description="Public address; empty if there is none.")
 

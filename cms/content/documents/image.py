@@ -1,4 +1,4 @@
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 from uuid import UUID
 
 from pydantic import Field
@@ -7,6 +7,8 @@ from cms.content.documents.keys import IMAGE
 from cms.content.documents.part import Part
 from cms.content.renditions.specs import CROPPED
 from cms.ledger.shown import Shown
+
+R = TypeVar("R")
 
 LARGEST_FIRST = ("full", "large", "card", "thumb")
 
@@ -50,8 +52,8 @@ class Image(ImageFacts):
         facts = image_facts(card.facts, shown)
         if alt is not None:
             facts |= {"alt": alt, "decorative": not alt}
-        url = largest(facts["renditions"])
-        return cls(id=UUID(card.id), url=url, **facts)
+        best = largest(facts["renditions"])
+        return cls(id=UUID(card.id), url=best.url if best else None, **facts)
 
 
 def image_facts(stored: dict[str, Any], shown: Shown) -> dict[str, Any]:
@@ -68,5 +70,6 @@ def srcset(renditions: dict[str, NamedRendition]) -> str:
     return ", ".join(f"{url} {width}w" for width, url in sorted(whole.items()))
 
 
-def largest(renditions: dict[str, NamedRendition]) -> str | None:
-    return next((renditions[name].url for name in LARGEST_FIRST if name in renditions), None)
+def largest(renditions: dict[str, R]) -> R | None:
+    """The largest that shows the whole image."""
+    return next((renditions[name] for name in LARGEST_FIRST if name in renditions), None)

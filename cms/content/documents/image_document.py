@@ -2,7 +2,7 @@ from typing import Any, Self
 
 from pydantic import Field
 
-from cms.content.documents.image import LARGEST_FIRST, ImageFacts, image_facts
+from cms.content.documents.image import ImageFacts, image_facts, largest
 from cms.content.documents.term import TAG_FILTER, Term, tags_of
 from cms.content.models import PublicImage
 from cms.content.renditions.named import named
@@ -44,5 +44,5 @@ class ImageDocument(Document, ImageFacts):
 
     @classmethod
     def url_of(cls, image: PublicImage) -> str | None:
-        made = named(image)
-        return next((made[name].url for name in LARGEST_FIRST if name in made), None)
+        best = largest(named(image))
+        return str(best.url) if best else None

@@ -31,6 +31,8 @@ class Target(Part):
 
 
 class Link(Target):
+    """Words that lead somewhere."""
+
     label: str = Field(description="The words of the link.")
 
     @classmethod

@@ -1,4 +1,4 @@
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from pydantic import Field
 
@@ -15,20 +15,19 @@ class NavigationDocument(Document):
 
     type = "content.navigation"
     collection = "navigation"
-    singleton: ClassVar[bool] = True
+    singleton = True
     model = SiteSettings
     filters = SITE_FILTERS
 
-    hostname: str | None = Field(description="The host under which the site is served.")
+    hostname: str = Field(description="The host under which the site is served.")
     is_default: bool = Field(description="Whether the site answers for hosts that no site has.")
     links: list[Link] = Field(description="In their order.")
 
     @classmethod
-    def build(cls, settings: SiteSettings, shown: Shown) -> Self:
+    def build(cls, settings: SiteSettings, shown: Shown) -> Self | None:
         site = shown.card((SITE, settings.site_id))
-        facts = site.facts if site else {"hostname": None, "is_default": False}
         links = [Link.of(item["value"], shown) for item in settings.navigation.raw_data]
-        return cls(**facts, links=links)
+        return cls(**site.facts, links=links) if site else None
 
     @classmethod
     def title_of(cls, settings: Any) -> str:

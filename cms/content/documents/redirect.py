@@ -12,7 +12,10 @@ from cms.ledger.shown import Shown
 
 
 class RedirectDocument(Document, Target):
-    """Where a reader of an old address is sent. One that leads to what is not public is not shown."""
+    """Where a reader of an old address is sent.
+
+    One that leads to what is not public is withheld: its old path may name what is private.
+    """
 
     type = "content.redirect"
     collection = "redirects"
@@ -33,9 +36,9 @@ class RedirectDocument(Document, Target):
     def build(cls, redirect: Redirect, shown: Shown) -> Self | None:
         target = cls.facts(shown, page=redirect.redirect_page_id, url=redirect.redirect_link)
         site = shown.card((SITE, redirect.site_id)) if redirect.site_id else None
-        if not target["url"] or (redirect.site_id and not site):
+        if not target["url"]:
             return None
-        if redirect.redirect_page_id and redirect.redirect_page_route_path:
+        if target["document"] and redirect.redirect_page_route_path:
             target["url"] = target["url"].rstrip("/") + redirect.redirect_page_route_path
         return cls(
             **target,

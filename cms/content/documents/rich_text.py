@@ -4,7 +4,7 @@ from typing import Self
 
 from pydantic import Field
 
-from cms.content.documents.image import Image
+from cms.content.documents.image import Image, largest
 from cms.content.documents.keys import FILE
 from cms.content.documents.part import Part
 from cms.content.documents.sanitized import Embedded, LinkEnd, LinkStart, Piece, sanitized
@@ -14,6 +14,8 @@ from cms.ledger.shown import Shown
 
 
 class RichText(Part):
+    """Text with links, lists and emphasis; empty where the editor left it so."""
+
     html: str = Field(
         description="Sanitized HTML with absolute addresses. A link to a document of this site "
         "carries its id and path in `data-document-id` and `data-document-path`; a link to what "
@@ -83,9 +85,10 @@ def _embedded(piece: Embedded, shown: Shown) -> str:
 def _image(attributes: dict[str, str], shown: Shown) -> str:
     number = attributes.get("id", "")
     image = Image.of(int(number), shown, alt=attributes.get("alt")) if number.isdecimal() else None
-    if not image or not image.url:
+    best = largest(image.renditions) if image else None
+    if not image or not best:
         return ""
     return (
-        f'<img src="{escape(image.url)}" srcset="{escape(image.srcset)}" '
-        f'alt="{escape(image.alt)}" width="{image.width}" height="{image.height}">'
+        f'<img src="{escape(best.url)}" srcset="{escape(image.srcset)}" '
+        f'alt="{escape(image.alt)}" width="{best.width}" height="{best.height}">'
     )

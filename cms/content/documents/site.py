@@ -1,4 +1,4 @@
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from pydantic import Field
 from wagtail.models import Site
@@ -24,16 +24,37 @@ class SocialLink(Part):
     service: str = Field(description="LinkedIn, YouTube, …")
     url: str = Field(description="The organization's page there.")
 
+    @classmethod
+    def of(cls, stored: dict[str, Any]) -> Self:
+        return cls(**texts(stored, *cls.model_fields))
+
 
 class SiteContact(Part):
+    """How to reach the organization."""
+
     email: str = Field(description="Empty if there is none.")
     phone: str = Field(description="Empty if there is none.")
     postal_address: str = Field(description="Line by line; empty if there is none.")
 
+    @classmethod
+    def of(cls, settings: SiteSettings) -> Self:
+        return cls(
+            email=settings.contact_email,
+            phone=settings.contact_phone,
+            postal_address=settings.postal_address,
+        )
+
 
 class Footer(Part):
-    text: RichText
+    """What stands at the foot of every page."""
+
+    text: RichText = Field(description="Empty if there is none.")
     links: list[Link] = Field(description="In their order.")
+
+    @classmethod
+    def of(cls, settings: SiteSettings, shown: Shown) -> Self:
+        links = [Link.of(item["value"], shown) for item in settings.footer_links.raw_data]
+        return cls(text=RichText.of(settings.footer_text, shown), links=links)
 
 
 class SiteDocument(Document):
@@ -41,7 +62,7 @@ class SiteDocument(Document):
 
     type = "content.site"
     collection = "site"
-    singleton: ClassVar[bool] = True
+    singleton = True
     model = Site
     select = ("sitesettings",)
     parts = ((SiteSettings, "site"),)
@@ -51,28 +72,22 @@ class SiteDocument(Document):
     is_default: bool = Field(description="Whether it answers for hosts that no site has.")
     organization: str = Field(description="Whose site it is.")
     tagline: str = Field(description="What it does, in a sentence; empty if that is not said.")
-    logo: Image | None
-    contact: SiteContact
+    logo: Image | None = Field(description="The mark of the organization.")
+    contact: SiteContact = Field(description="How to reach the organization.")
     social_links: list[SocialLink] = Field(description="In their order.")
-    footer: Footer
+    footer: Footer = Field(description="What stands at the foot of every page.")
 
     @classmethod
     def build(cls, site: Site, shown: Shown) -> Self:
-        settings = settings_of(site)
+        settings = getattr(site, "sitesettings", None) or SiteSettings(site=site)
         return cls(
             **cls.card(site),
             organization=settings.organization or site.site_name,
             tagline=settings.tagline,
             logo=Image.of(settings.logo_id, shown),
-            contact=contact(settings),
-            social_links=[
-                SocialLink(**texts(item["value"], "service", "url"))
-                for item in settings.social_links.raw_data
-            ],
-            footer=Footer(
-                text=RichText.of(settings.footer_text, shown),
-                links=[Link.of(item["value"], shown) for item in settings.footer_links.raw_data],
-            ),
+            contact=SiteContact.of(settings),
+            social_links=[SocialLink.of(item["value"]) for item in settings.social_links.raw_data],
+            footer=Footer.of(settings, shown),
         )
 
     @classmethod
@@ -86,15 +101,3 @@ class SiteDocument(Document):
     @classmethod
     def url_of(cls, site: Site) -> str:
         return f"{site.root_url}/"
-
-
-def settings_of(site: Site) -> SiteSettings:
-    return getattr(site, "sitesettings", None) or SiteSettings(site=site)
-
-
-def contact(settings: SiteSettings) -> SiteContact:
-    return SiteContact(
-        email=settings.contact_email,
-        phone=settings.contact_phone,
-        postal_address=settings.postal_address,
-    )

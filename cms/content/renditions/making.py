@@ -14,7 +14,7 @@ def make(image_id: int) -> bool:
     A file that cannot be read leaves the image without them, and a line in the log: whoever
     uploaded it has long been answered, and `make_missing` tries again.
     """
-    image = PublicImage.objects.filter(pk=image_id).first()
+    image = PublicImage.objects.prefetch_related("renditions").filter(pk=image_id).first()
     if not image:
         return False
     try:

@@ -1,0 +1,40 @@
+"""Cards laid out by hand, for tests of what is built from them."""
+
+from typing import Any
+from uuid import UUID
+
+from cms.ledger.cards import Card
+from cms.ledger.keys import PAGE, Key
+from cms.ledger.shown import Shown
+
+SITE = "https://plan.example"
+
+
+class Shelf:
+    def __init__(self, *cards: Card) -> None:
+        self.cards = {card.key: card for card in cards}
+
+    def known(self, key: Key) -> bool:
+        return True
+
+    def card(self, key: Key) -> Card | None:
+        return self.cards.get(key)
+
+    def ancestor_ids(self, page: Any) -> list[int]:
+        return []
+
+    def absolute(self, path: str) -> str:
+        return f"{SITE}{path}" if path.startswith("/") else path
+
+
+def shown(*cards: Card) -> Shown:
+    return Shown(Shelf(*cards))
+
+
+def page(number: int, path: str) -> Card:
+    return card((PAGE, number), type="home.content", path=path, url=f"{SITE}{path}")
+
+
+def card(key: Key, **fields: Any) -> Card:
+    defaults = {"type": key[0], "title": f"No. {key[1]}", "path": None, "url": None, "locale": "en"}
+    return Card(key=key, id=str(UUID(int=key[1])), **(defaults | fields))
