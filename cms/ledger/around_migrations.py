@@ -11,7 +11,8 @@ def before(plan: list[Any], using: str = "default", **kwargs: Any) -> None:
         triggers.drop()
 
 
-def after(plan: list[Any], using: str = "default", **kwargs: Any) -> None:
+def after(using: str = "default", **kwargs: Any) -> None:
+    """Also sent by `flush`, without a plan."""
     if using == "default" and triggers.install():
         from cms.ledger.verifying import repair
 
