@@ -1,7 +1,7 @@
 import pytest
 from wagtail.models import Page, Site
 
-from home.models import HomePage
+from home.models import ContentPage, HomePage
 from plan.models import PlanPage, StrategyPage, Workgroup
 from tests.editorial.drafts import draft
 from tests.editorial.people import People, people
@@ -50,3 +50,12 @@ def strategy(plan: PlanPage, industry: Workgroup, who: People) -> StrategyPage:
 
 def _workgroup(name: str) -> Workgroup:
     return Workgroup.objects.create(name=name, slug=name.split()[0].lower())
+
+
+@pytest.fixture
+def article(home: HomePage, industry: Workgroup, who: People) -> ContentPage:
+    """A draft by the editor, owned by the reviewers of Industry Partnerships."""
+    page = ContentPage(title="Article", slug="article", owner_group=industry.reviewers)
+    home.add_child(instance=page)
+    page.save_revision(user=who.editor, log_action=True)
+    return page

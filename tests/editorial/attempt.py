@@ -1,0 +1,58 @@
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import APIToken, Page, Revision
+
+FILLED_IN = {
+    "title": "Article",
+    "slug": "article",
+    "summary": "Unreviewed.",
+    "body-count": "0",
+    "comments-TOTAL_FORMS": "0",
+    "comments-INITIAL_FORMS": "0",
+}
+
+
+@dataclass
+class Attempt:
+    """Somebody tries to put a page live by one path."""
+
+    page: Page
+    user: User
+
+    @property
+    def revision(self) -> Revision:
+        return self.page.get_latest_revision()
+
+    @property
+    def parent(self) -> Page:
+        return self.page.get_parent()
+
+    @cached_property
+    def browser(self) -> Client:
+        client = Client(raise_request_exception=False)
+        client.force_login(self.user, backend="django.contrib.auth.backends.ModelBackend")
+        return client
+
+    @cached_property
+    def token(self) -> Client:
+        _, plaintext = APIToken.create_token(user=self.user, name="attempt")
+        return Client(
+            raise_request_exception=False, headers={"authorization": f"Bearer {plaintext}"}
+        )
+
+    def admin(self, name: str, *args: Any, **data: Any) -> Any:
+        return self.browser.post(reverse(f"wagtailadmin_pages:{name}", args=args), data)
+
+    def form(self, name: str, *args: Any, **data: Any) -> Any:
+        """Post the editor's form, filled in as a person would; answered in JSON, which is quick."""
+        url = reverse(f"wagtailadmin_pages:{name}", args=args)
+        return self.browser.post(url, FILLED_IN | data, headers={"accept": "application/json"})
+
+    def v3(self, method: str, address: str, **data: Any) -> Any:
+        call = getattr(self.token, method)
+        return call(f"/api/v3/pages/{address}", data, content_type="application/json")

@@ -1,0 +1,43 @@
+"""The table in `test_gate` proves something only if its paths lead somewhere without the gate."""
+
+import pytest
+from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowState
+from wagtail.workflows import publish_workflow_state
+
+from cms.editorial import doorway
+from cms.editorial.gate import GatedPage
+from cms.editorial.models import GatedTask, GatedTaskState
+from home.models import ContentPage
+from tests.editorial.paths import PATHS
+from tests.editorial.people import People
+from tests.editorial.test_gate import in_state, shows_something_new
+
+NEEDS_NO_GATE = {"v3 revert"}
+
+pytestmark = pytest.mark.urls("tests.editorial.urls")
+
+
+def test_on_stock_wagtail_each_path_publishes(
+    article: ContentPage, who: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = in_state("live with draft", article, who, who.superuser)
+    with_stock_wagtail(monkeypatch)
+    published = published_by_some_path(page, who)
+    page.get_workflow().start(page, who.superuser)
+    published |= published_by_some_path(page, who)
+    assert published == PATHS.keys() - NEEDS_NO_GATE
+
+
+def published_by_some_path(page: Page, who: People) -> set[str]:
+    user = who.superuser
+    return {name for name, path in PATHS.items() if shows_something_new(path, page, user)}
+
+
+def with_stock_wagtail(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doorway, "is_open", lambda page_id: True)
+    for name in ("permissions_for_user", "publish", "copy", "save_revision"):
+        monkeypatch.setattr(GatedPage, name, getattr(Page, name))
+    monkeypatch.setattr(WorkflowState, "on_finish", publish_workflow_state)
+    monkeypatch.setattr(GatedTaskState, "approve", TaskState.approve)
+    for name in ("start", "on_action"):
+        monkeypatch.setattr(GatedTask, name, getattr(AbstractGroupApprovalTask, name))
