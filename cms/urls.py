@@ -6,6 +6,7 @@ from wagtail.documents import urls as document_urls
 from cms.content.media import media
 
 urlpatterns = [
+    path("api/v1/", include("cms.delivery.urls")),
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
     path("media/<path:path>", media),

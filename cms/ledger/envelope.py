@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
@@ -30,4 +30,5 @@ def schema(document: type[Document]) -> type[BaseModel]:
     own: dict[str, Any] = {
         name: (info.annotation, info) for name, info in document.model_fields.items()
     }
+    own["type"] = (Literal[document.type], ...)
     return create_model(document.__name__, __base__=Envelope, __doc__=document.__doc__, **own)

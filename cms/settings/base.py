@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "plan",
     "toolkit",
     "awards",
+    "cms.delivery",
     "cms.webhooks",
     "cms.content",
     "cms.ledger",
@@ -51,6 +52,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "cms.delivery.middleware.DeliveryMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

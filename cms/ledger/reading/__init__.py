@@ -1,9 +1,10 @@
 """The only way out: whatever leaves the system reads the ledger through here."""
 
 from cms.ledger.reading.head import head
-from cms.ledger.reading.listing import Condition, Listed, Listing, Position
+from cms.ledger.reading.listing import Condition, Listed, Listing
 from cms.ledger.reading.past import Past, last_at, last_of
-from cms.ledger.reading.served import Served, at_path, by_id
+from cms.ledger.reading.position import Position
+from cms.ledger.reading.served import Served, at_path, below, by_id
 
 __all__ = [
     "Condition",
@@ -13,6 +14,7 @@ __all__ = [
     "Position",
     "Served",
     "at_path",
+    "below",
     "by_id",
     "head",
     "last_at",

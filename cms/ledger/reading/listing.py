@@ -1,16 +1,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, IntegerField, Q, QuerySet, Subquery
+from django.db.models import Value as Literal
 
 from cms.ledger.choices import ValueKind
 from cms.ledger.models import Current, SortKey, Value
 from cms.ledger.ordering import MISSING, filter_key
+from cms.ledger.reading.beyond import Beyond
+from cms.ledger.reading.head import newest
+from cms.ledger.reading.position import Position
 from cms.ledger.reading.served import Served, served
 
 COMPARISONS = frozenset({"exact", "gt", "gte", "lt", "lte"})
+NOT_COUNTED = Literal(None, IntegerField())
 
 
 @dataclass(frozen=True)
@@ -40,23 +44,18 @@ class Condition:
         return compared
 
 
-@dataclass(frozen=True)
-class Position:
-    """A place in a sorted collection, behind which the next page begins."""
-
-    key: bytes
-    document: UUID
-
-
 @dataclass(frozen=True, slots=True)
 class Listed:
     document: Served
     position: Position
+    total: int | None = None
+    """How many the listing has in all, if that was asked for."""
 
 
 @dataclass(frozen=True)
 class Listing:
-    """A collection under filters, in one order. `page()` costs one statement, `total()` another.
+    """A collection under filters, in one order. `page()` costs one statement, `total()` another;
+    with `counting`, the page brings the total, both as of the same head.
 
     Documents without a value come last in either direction, which costs a second statement for the
     page in which they begin, when descending. Ties are broken by id, so pages never overlap.
@@ -70,33 +69,48 @@ class Listing:
     locales: tuple[str, ...] = ()
 
     def total(self) -> int:
-        rows = Current.objects.filter(collection=self.collection, **self._columns(""))
-        return self._meeting(rows, "pk").count()
+        return self._documents().count()
 
-    def page(self, limit: int, after: Position | None = None) -> list[Listed]:
-        """At most `limit` documents behind a position."""
+    def counted(self) -> tuple[int, int]:
+        """The ledger's head, and the total as of it."""
+        counted = newest().annotate(total=self._total()).values_list("seq", "total").first()
+        return (counted[0], counted[1] or 0) if counted else (0, 0)
+
+    def page(
+        self, limit: int, after: Position | None = None, *, counting: bool = False
+    ) -> list[Listed]:
+        """At most `limit` documents behind a position; counting, each with the total."""
         if not self.descending:
-            return self._read(self._rows(), limit, after)
-        present = self._rows().exclude(key=MISSING)
-        found = [] if after and after.key == MISSING else self._read(present, limit, after)
+            return self._read(self._rows(), limit, after, counting)
+        present = self._rows().filter(key__lt=MISSING)
+        in_missing = after is not None and after.key == MISSING
+        found = [] if in_missing else self._read(present, limit, after, counting)
         if len(found) == limit:
             return found
-        behind = after if after and after.key == MISSING else None
-        return found + self._read(self._rows().filter(key=MISSING), limit - len(found), behind)
+        behind = after if in_missing else None
+        missing = self._rows().filter(key=MISSING)
+        return found + self._read(missing, limit - len(found), behind, counting)
 
-    def _read(self, rows: QuerySet[SortKey], limit: int, after: Position | None) -> list[Listed]:
+    def _read(
+        self, rows: QuerySet[SortKey], limit: int, after: Position | None, counting: bool
+    ) -> list[Listed]:
         order = ("-key", "-document_id") if self.descending else ("key", "document_id")
-        rows = rows.filter(self._behind(after)) if after else rows
+        rows = rows.filter(Beyond(after, descending=self.descending)) if after else rows
+        rows = rows.annotate(total=self._total() if counting else NOT_COUNTED)
         return [
-            Listed(document, Position(bytes(key), document.id))
-            for document, key in served(rows.order_by(*order)[:limit], "document__", "key")
+            Listed(document, Position(bytes(key), document.id), total)
+            for document, key, total in served(
+                rows.order_by(*order)[:limit], "document__", "key", "total"
+            )
         ]
 
-    def _behind(self, after: Position) -> Q:
-        beyond = "lt" if self.descending else "gt"
-        further = Q((f"key__{beyond}", after.key))
-        tied = Q(("key", after.key), (f"document_id__{beyond}", after.document))
-        return Q((f"key__{beyond}e", after.key)) & (further | tied)
+    def _total(self) -> Subquery:
+        counted = self._documents().order_by().values("collection").annotate(counted=Count("*"))
+        return Subquery(counted.values("counted"), output_field=IntegerField())
+
+    def _documents(self) -> QuerySet[Current]:
+        rows = Current.objects.filter(collection=self.collection, **self._columns(""))
+        return self._meeting(rows, "pk")
 
     def _rows(self) -> QuerySet[SortKey]:
         rows = SortKey.objects.filter(

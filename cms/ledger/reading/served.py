@@ -74,3 +74,9 @@ def at_path(path: str, locale: str | None = None) -> Served | None:
     """The document at a public path; where two sites have it, the older one."""
     rows = Current.objects.filter(path=path).order_by("published_at", "pk")
     return one(rows.filter(locale=locale) if locale else rows)
+
+
+def below(path: str, collection: str) -> list[Served]:
+    """The documents of a collection in the subtree at a path, in no particular order."""
+    rows = Current.objects.filter(collection=collection, path__startswith=path)
+    return [document for (document,) in served(rows)]

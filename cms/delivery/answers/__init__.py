@@ -1,0 +1,1 @@
+"""Answers, as bytes: found in the ledger, put together without being parsed."""

@@ -1,0 +1,53 @@
+"""The way from an old path to what is there now: an editor's redirect first, else the ledger's past."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+import orjson
+from django.http import HttpResponse
+
+from cms.delivery.answers.ended import gone
+from cms.delivery.http.freshness import cache_control
+from cms.delivery.place import PREFIX
+from cms.delivery.problems import NotFound
+from cms.ledger.choices import ValueKind
+from cms.ledger.reading import Condition, Listing, last_at
+
+MOVED, FOR_NOW = 308, 307
+
+
+def forwarded(path: str) -> HttpResponse:
+    """The way to what once had this path. Raises Gone, or NotFound where nothing ever had it."""
+    if redirect := edited_redirect(path):
+        return forwarded_by(redirect)
+    past = last_at(path)
+    if past is None:
+        raise NotFound(f"Nothing public is, or ever was, at {path}.")
+    if past.moved and past.path:
+        return to_path(past.path, MOVED)
+    raise gone(past)
+
+
+def edited_redirect(path: str) -> dict[str, Any] | None:
+    """The body of the redirect that leads away from a path, if editors have made one."""
+    old = Condition.of("from_path", ValueKind.TEXT, [path.rstrip("/") or "/"])
+    found = Listing("redirects", (old,)).page(1)
+    return orjson.loads(found[0].document.body) if found else None
+
+
+def forwarded_by(redirect: dict[str, Any]) -> HttpResponse:
+    status = MOVED if redirect["permanent"] else FOR_NOW
+    target = redirect["document"]
+    if target and target["path"]:
+        return to_path(target["path"], status)
+    return to(redirect["url"], status)
+
+
+def to_path(path: str, status: int) -> HttpResponse:
+    return to(f"{PREFIX}documents?{urlencode({'path': path}, safe='/')}", status)
+
+
+def to(location: str, status: int) -> HttpResponse:
+    return HttpResponse(
+        status=status, headers={"Location": location, "Cache-Control": cache_control()}
+    )

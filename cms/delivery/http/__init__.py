@@ -1,0 +1,1 @@
+"""HTTP as the API speaks it: methods, validators, freshness, cross-origin reads."""

@@ -1,0 +1,126 @@
+"""Every problem that the API knows. The docs and the OpenAPI document are made from this list."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+
+from cms.delivery.problems.problem import Problem
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with one parameter, and what would be right."""
+
+    parameter: str
+    detail: str
+    allowed: Sequence[str] | None = None
+
+
+class BadParameter(Problem):
+    status = 400
+    slug = "bad-parameter"
+    title = "A parameter cannot be used"
+    meaning = (
+        "A parameter is unknown here, has a value that it cannot have, or stands twice where it may "
+        "stand once. Nothing is ignored in silence: `errors` names each parameter, says what is "
+        "wrong with it and, where there is a list, what is allowed."
+    )
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        listed = list(faults)
+        super().__init__(
+            " ".join(fault.detail for fault in listed[:3]),
+            errors=[asdict(fault) for fault in listed],
+        )
+
+
+class BadCursor(Problem):
+    status = 400
+    slug = "bad-cursor"
+    title = "This cursor does not belong here"
+    meaning = (
+        "A cursor is only valid with the collection, the filters and the order that it was made for, "
+        "and only unchanged. Follow `next` as it is, or start again without a cursor."
+    )
+
+
+class BadRequest(Problem):
+    status = 400
+    slug = "bad-request"
+    title = "The request cannot be read"
+    meaning = "The request is not well-formed, or names a host that is not served here."
+
+
+class Forbidden(Problem):
+    status = 403
+    slug = "forbidden"
+    title = "Not allowed"
+    meaning = "The request was understood and is refused."
+
+
+class NotFound(Problem):
+    status = 404
+    slug = "not-found"
+    title = "Nothing is there"
+    meaning = "No document has, or ever had, this id or path; or the API has no such route."
+    caching = "public, max-age=5"
+
+
+class MethodNotAllowed(Problem):
+    status = 405
+    slug = "method-not-allowed"
+    title = "This route does not take that method"
+    meaning = "The `Allow` header names the methods that the route takes."
+
+
+class NotAcceptable(Problem):
+    status = 406
+    slug = "not-acceptable"
+    title = "No such representation"
+    meaning = "The `Accept` header leaves out everything that the route can answer with."
+
+
+class Gone(Problem):
+    status = 410
+    slug = "gone"
+    title = "This was public and is no longer"
+    meaning = (
+        "The document has ended. `reason` is what the public is told, `ended_at` when it happened, and "
+        "`replaced_by` its successor, where there is one. Remove your copy."
+    )
+    caching = "public, max-age=60"
+
+
+class TooLarge(Problem):
+    status = 413
+    slug = "too-large"
+    title = "The request is too large"
+    meaning = "The body, or the number of its fields, is over the limit."
+
+
+class QueryTooLong(Problem):
+    status = 414
+    slug = "query-too-long"
+    title = "The query is too long"
+    meaning = "A query may have 8,000 bytes and 200 values. Ask in parts."
+
+
+class Unexpected(Problem):
+    status = 500
+    slug = "unexpected"
+    title = "Something went wrong on our side"
+    meaning = "The request was fine; we failed. It has been logged. Try again later."
+
+
+CATALOGUE: tuple[type[Problem], ...] = (
+    BadParameter,
+    BadCursor,
+    BadRequest,
+    Forbidden,
+    NotFound,
+    MethodNotAllowed,
+    NotAcceptable,
+    Gone,
+    TooLarge,
+    QueryTooLong,
+    Unexpected,
+)

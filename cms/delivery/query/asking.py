@@ -1,0 +1,33 @@
+from cms.delivery.collection import Collection
+from cms.delivery.query.conditions import Condition, Order
+from cms.delivery.query.parameters import Parameters
+from cms.delivery.query.questions import Question
+from cms.delivery.query.reading import Values, read_query
+from cms.delivery.query.vocabulary import LIMIT, filters
+
+
+def ask(query_string: str, collection: Collection, parameters: Parameters) -> Question:
+    """The question that a query string puts. Raises BadParameter, BadCursor or QueryTooLong."""
+    values = read_query(query_string, parameters)
+    question = Question(
+        collection.name,
+        conditions_in(values, collection),
+        order_in(values, collection),
+        values.get("limit", (LIMIT,))[0],
+        values.get("cursor", ("",))[0],
+    )
+    _ = question.position  # a cursor that is not ours is refused before anything is read
+    return question
+
+
+def conditions_in(values: Values, collection: Collection) -> tuple[Condition, ...]:
+    known = filters(collection)
+    return tuple(
+        Condition(name, known[name].kind, values[name]) for name in sorted(values) if name in known
+    )
+
+
+def order_in(values: Values, collection: Collection) -> Order:
+    (chosen,) = values.get("sort", (collection.default_sort,))
+    name = chosen.removeprefix("-")
+    return Order(name, collection.sorts[name].kind, chosen.startswith("-"))

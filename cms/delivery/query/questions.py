@@ -1,0 +1,70 @@
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlencode
+
+from cms.delivery.query import cursors
+from cms.delivery.query.conditions import Condition, Order
+from cms.ledger.reading import Listing, Position
+
+Pairs = list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a reader asks of a collection, and the one way to spell it.
+
+    Equal questions are spelled equally, however they were asked: validators, cursors and remembered
+    totals depend on it.
+    """
+
+    collection: str
+    conditions: tuple[Condition, ...]
+    order: Order
+    limit: int
+    cursor: str = ""
+
+    @cached_property
+    def filters(self) -> str:
+        """What a total depends on."""
+        return urlencode(self._filters())
+
+    @cached_property
+    def sequence(self) -> str:
+        """What a cursor depends on: the same documents in the same order."""
+        return f"{self.collection}?{urlencode([*self._filters(), self._sort()])}"
+
+    @cached_property
+    def canonical(self) -> str:
+        """What the whole answer depends on, beside the ledger's head."""
+        return f"{self.collection}?{urlencode([*self._all(), ('cursor', self.cursor)])}"
+
+    @property
+    def listing(self) -> Listing:
+        """The same question, as the ledger is asked it."""
+        columns = {one.name: one.values for one in self.conditions if one.is_column}
+        return Listing(
+            self.collection,
+            tuple(one.asked() for one in self.conditions if not one.is_column),
+            self.order.name,
+            self.order.descending,
+            types=columns.get("type", ()),
+            locales=columns.get("locale", ()),
+        )
+
+    @cached_property
+    def position(self) -> Position | None:
+        """After which document the page starts; raises BadCursor."""
+        return cursors.decode(self.cursor, self.sequence) if self.cursor else None
+
+    def following(self, position: Position) -> str:
+        """The query string of the page that starts after `position`."""
+        return urlencode([*self._all(), ("cursor", cursors.encode(position, self.sequence))])
+
+    def _filters(self) -> Pairs:
+        return [pair for condition in self.conditions for pair in condition.spelled()]
+
+    def _sort(self) -> tuple[str, str]:
+        return ("sort", self.order.spelled())
+
+    def _all(self) -> Pairs:
+        return [*self._filters(), self._sort(), ("limit", str(self.limit))]

@@ -1,0 +1,78 @@
+"""Which parameters a collection takes: the declared filters and sorts, and what every list has."""
+
+from collections.abc import Mapping
+
+from django.conf import settings
+
+from cms.delivery.collection import Collection
+from cms.delivery.query.kinds import READERS, SCHEMAS, one_of, whole_number
+from cms.delivery.query.parameters import Parameter, Parameters, declared
+from cms.ledger.fields import Filter
+
+LIMIT = 20
+LARGEST_LIMIT = 200
+
+LIMIT_PARAMETER = Parameter(
+    "limit",
+    f"How many documents a page has; {LIMIT} if not said.",
+    whole_number(1, LARGEST_LIMIT),
+    {"type": "integer", "minimum": 1, "maximum": LARGEST_LIMIT, "default": LIMIT},
+)
+CURSOR_PARAMETER = Parameter(
+    "cursor", "Where the page starts: as `next` of the page before gives it."
+)
+
+
+def vocabulary(collection: Collection) -> Parameters:
+    return declared(
+        *(filter_parameter(name, one) for name, one in filters(collection).items()),
+        sort_parameter(collection),
+        LIMIT_PARAMETER,
+        CURSOR_PARAMETER,
+    )
+
+
+def filters(collection: Collection) -> Mapping[str, Filter]:
+    """The declared filters and the ones that follow from the envelope."""
+    return {**collection.filters, **envelope_filters(collection)}
+
+
+def envelope_filters(collection: Collection) -> dict[str, Filter]:
+    common = {"locale": locale_filter()}
+    if len(collection.types) > 1:
+        common["type"] = Filter("type", choices=collection.types, description="One type.")
+    return common
+
+
+def locale_filter() -> Filter:
+    languages = tuple(code for code, _ in settings.WAGTAIL_CONTENT_LANGUAGES)
+    return Filter("locale", choices=languages, description="One language.")
+
+
+def filter_parameter(name: str, one: Filter) -> Parameter:
+    description = f"{one.description} May be repeated: any of the values.".strip()
+    if one.choices:
+        return Parameter(
+            name,
+            description,
+            one_of(one.choices),
+            {"type": "string", "enum": list(one.choices)},
+            repeats=True,
+            allowed=one.choices,
+        )
+    return Parameter(name, description, READERS[one.kind], SCHEMAS[one.kind], repeats=True)
+
+
+def sort_parameter(collection: Collection) -> Parameter:
+    choices = tuple(f"{sign}{name}" for name in collection.sorts for sign in ("", "-"))
+    meanings = ", ".join(
+        f"`{name}` ({one.description.rstrip('.')})" if one.description else f"`{name}`"
+        for name, one in collection.sorts.items()
+    )
+    return Parameter(
+        "sort",
+        f"By {meanings}. With `-`: descending. Ties are broken by id, missing values come last.",
+        one_of(choices),
+        {"type": "string", "enum": list(choices), "default": collection.default_sort},
+        allowed=choices,
+    )

@@ -1,0 +1,1 @@
+"""The routes of the API. Those of collections are made from the registry."""

@@ -1,0 +1,74 @@
+"""One document: by its id, or by its public path."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Router
+
+from cms.delivery.answers.document import document_response
+from cms.delivery.answers.ended import ended
+from cms.delivery.answers.forwarding import forwarded
+from cms.delivery.collection import Collection
+from cms.delivery.place import PREFIX
+from cms.delivery.problems import BadParameter, Fault
+from cms.delivery.query.kinds import read_path
+from cms.delivery.query.parameters import Parameter, Parameters, declared
+from cms.delivery.query.reading import read_query
+from cms.delivery.query.vocabulary import filter_parameter, locale_filter
+from cms.delivery.routes.operation import add_read
+from cms.delivery.schemas import any_of
+from cms.ledger import reading
+
+NEEDED = f"“path” is needed: {PREFIX}documents?path=/…/ (one document by its id: documents/{{id}})."
+
+PATH = Parameter(
+    "path",
+    "The public path, from the root of the site.",
+    read_path,
+    {"type": "string", "pattern": "^/", "examples": ["/plan/4-1-awareness/"]},
+)
+
+
+@cache
+def parameters() -> Parameters:
+    return declared(PATH, replace(filter_parameter("locale", locale_filter()), repeats=False))
+
+
+def router(collections: Sequence[Collection]) -> Router:
+    routes = Router(tags=["Documents"])
+    schema = any_of(tuple(one for collection in collections for one in collection.documents))
+    add_read(
+        routes,
+        "/documents",
+        by_path,
+        schema,
+        "getDocumentByPath",
+        parameters=parameters(),
+        required=["path"],
+        may_be_gone=True,
+        may_have_moved=True,
+    )
+    add_read(routes, "/documents/{uuid:id}", by_id, schema, "getDocument", may_be_gone=True)
+    return routes
+
+
+def by_id(request: HttpRequest, id: UUID) -> HttpResponse:
+    """The document with this id as it is now; 410 if it was public and is no longer."""
+    read_query(request.META["QUERY_STRING"], {})
+    if document := reading.by_id(id):
+        return document_response(request, document)
+    raise ended(id)
+
+
+def by_path(request: HttpRequest) -> HttpResponse:
+    """The document at a public path; 308 if it moved, 410 if it was public and is no longer."""
+    values = read_query(request.META["QUERY_STRING"], parameters())
+    if "path" not in values:
+        raise BadParameter([Fault("path", NEEDED)])
+    (path,), (locale,) = values["path"], values.get("locale", (None,))
+    if document := reading.at_path(path, locale):
+        return document_response(request, document)
+    return forwarded(path)

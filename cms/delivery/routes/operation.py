@@ -1,0 +1,69 @@
+"""How a read is declared to Ninja: our parameters and problems, beside its own response schema."""
+
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Router
+
+from cms.delivery.http.accepts import JSON, preferred
+from cms.delivery.query.parameters import Parameters
+from cms.delivery.schemas import GoneSchema, ProblemSchema
+
+View = Callable[..., HttpResponse]
+
+REFUSALS = (400, 404, 406, 414, 500)
+
+
+def add_read(
+    router: Router,
+    path: str,
+    view: View,
+    schema: Any,
+    operation_id: str,
+    *,
+    parameters: Parameters | None = None,
+    required: Iterable[str] = (),
+    may_be_gone: bool = False,
+    may_have_moved: bool = False,
+    summary: str | None = None,
+) -> None:
+    """Add a GET route. The view parses its own query and answers with bytes, never with `schema`."""
+    others: dict[int, Any] = {304: None, **dict.fromkeys(REFUSALS, ProblemSchema)}
+    if may_be_gone:
+        others[410] = GoneSchema
+    if may_have_moved:
+        others[308] = None
+    router.add_api_operation(
+        path,
+        ["GET"],
+        negotiating(view),
+        response={200: schema, **others},
+        operation_id=operation_id,
+        summary=summary or spaced(operation_id),
+        openapi_extra={"parameters": openapi_parameters(parameters or {}, set(required))},
+    )
+
+
+def negotiating(view: View) -> View:
+    """Refuse a client that takes nothing that we have, before anything is read for it."""
+
+    @wraps(view)
+    def negotiated(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        preferred(request.META.get("HTTP_ACCEPT"), [JSON])
+        return view(request, **kwargs)
+
+    return negotiated
+
+
+def openapi_parameters(parameters: Parameters, required: set[str]) -> list[dict[str, Any]]:
+    return [
+        {**parameter.openapi(), "required": parameter.name in required}
+        for parameter in parameters.values()
+    ]
+
+
+def spaced(operation_id: str) -> str:
+    words = "".join(f" {c.lower()}" if c.isupper() else c for c in operation_id)
+    return words.capitalize()

@@ -1,0 +1,49 @@
+"""The parts that domains have registered: see `cms.delivery.parts`."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+import orjson
+from django.http import HttpRequest, HttpResponse
+from ninja import Router
+
+from cms.delivery.answers.ended import ended
+from cms.delivery.http.etags import of_answer
+from cms.delivery.http.responses import is_current, json_response, not_modified
+from cms.delivery.parts import Part
+from cms.delivery.query.reading import read_query
+from cms.delivery.routes.operation import add_read
+from cms.ledger import reading
+
+
+def router(parts: Sequence[Part]) -> Router:
+    routes = Router(tags=["Parts"])
+    for part in parts:
+        add_read(
+            routes,
+            f"/{part.collection}/{{uuid:id}}/{part.name}",
+            computed(part),
+            part.schema,
+            f"get{part.collection.title()}{part.name.title()}",
+            may_be_gone=True,
+            summary=f"The {part.name} of one of the {part.collection}",
+        )
+    return routes
+
+
+def computed(part: Part) -> Callable[..., HttpResponse]:
+    def view(request: HttpRequest, id: UUID) -> HttpResponse:
+        read_query(request.META["QUERY_STRING"], {})
+        etag = of_answer(reading.head(), request.path)
+        if is_current(request, etag):
+            return not_modified(etag)
+        document = reading.by_id(id)
+        if document is None or document.collection != part.collection:
+            raise ended(id)
+        below = reading.below(document.path, part.below) if part.below else []
+        built = part.build(orjson.loads(document.body), [orjson.loads(one.body) for one in below])
+        keys = [str(id), document.path]
+        return json_response(orjson.dumps(built.model_dump(mode="json")), etag, keys=keys)
+
+    view.__doc__ = part.description
+    return view

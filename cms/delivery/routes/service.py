@@ -1,0 +1,80 @@
+"""The service document: what is here, and where."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import orjson
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from ninja import Router, Schema
+from pydantic import Field
+
+from cms.delivery.collection import Collection
+from cms.delivery.http.etags import of_answer
+from cms.delivery.http.responses import is_current, json_response, not_modified
+from cms.delivery.place import DOCS, PREFIX, VERSION
+from cms.delivery.query.reading import read_query
+from cms.delivery.query.vocabulary import filters
+from cms.delivery.routes.operation import add_read
+from cms.ledger import reading
+
+
+class CollectionSchema(Schema):
+    name: str
+    url: str
+    types: list[str]
+    filters: list[str]
+    sorts: list[str]
+
+
+class ServiceSchema(Schema):
+    name: str
+    version: str
+    seq: int = Field(description="The ledger's head: it grows with every public change.")
+    links: dict[str, str]
+    collections: list[CollectionSchema]
+
+
+def router(collections: Sequence[Collection]) -> Router:
+    known = description(collections)
+
+    def service(request: HttpRequest) -> HttpResponse:
+        """What is here: collections, their filters and sorts, links, and the ledger's head."""
+        read_query(request.META["QUERY_STRING"], {})
+        head = reading.head()
+        etag = of_answer(head, "service")
+        if is_current(request, etag):
+            return not_modified(etag)
+        return json_response(orjson.dumps({**known, "seq": head}), etag, keys=["service"])
+
+    routes = Router(tags=["Service"])
+    add_read(routes, "/", service, ServiceSchema, "getService")
+    return routes
+
+
+def description(collections: Sequence[Collection]) -> dict[str, Any]:
+    listed = [one for one in collections if not one.singleton]
+    single = [one for one in collections if one.singleton]
+    return {
+        "name": settings.WAGTAIL_SITE_NAME,
+        "version": VERSION,
+        "seq": 0,
+        "links": {
+            "self": PREFIX,
+            "openapi": f"{PREFIX}openapi.json",
+            "docs": DOCS,
+            "document": f"{PREFIX}documents/{{id}}",
+            "document_by_path": f"{PREFIX}documents?path={{path}}",
+            **{one.name: f"{PREFIX}{one.name}" for one in single},
+        },
+        "collections": [
+            {
+                "name": one.name,
+                "url": f"{PREFIX}{one.name}",
+                "types": list(one.types),
+                "filters": list(filters(one)),
+                "sorts": list(one.sorts),
+            }
+            for one in listed
+        ],
+    }

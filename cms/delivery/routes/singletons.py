@@ -1,0 +1,49 @@
+"""What a site has one of (its settings, its navigation): the document itself, not a list."""
+
+from collections.abc import Callable, Sequence
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Router
+
+from cms.delivery.answers.document import document_response
+from cms.delivery.answers.of_site import of_site
+from cms.delivery.collection import Collection
+from cms.delivery.problems import NotFound
+from cms.delivery.query.kinds import read_text
+from cms.delivery.query.parameters import Parameter, declared
+from cms.delivery.query.reading import read_query
+from cms.delivery.routes.operation import add_read
+from cms.delivery.schemas import any_of
+
+HOSTNAME = Parameter(
+    "hostname",
+    "Of which site; if not said, of the one that the request is addressed to.",
+    read_text,
+)
+PARAMETERS = declared(HOSTNAME)
+
+
+def router(collections: Sequence[Collection]) -> Router:
+    routes = Router(tags=["Site"])
+    for collection in collections:
+        add_read(
+            routes,
+            f"/{collection.name}",
+            single(collection),
+            any_of(collection.documents),
+            f"get{collection.camel}",
+            parameters=PARAMETERS,
+        )
+    return routes
+
+
+def single(collection: Collection) -> Callable[[HttpRequest], HttpResponse]:
+    def view(request: HttpRequest) -> HttpResponse:
+        values = read_query(request.META["QUERY_STRING"], PARAMETERS)
+        (hostname,) = values.get("hostname", (request.get_host().partition(":")[0],))
+        if document := of_site(collection.name, hostname):
+            return document_response(request, document)
+        raise NotFound(f"The {collection.name} has not been published yet.")
+
+    view.__doc__ = collection.documents[0].__doc__
+    return view

@@ -1,0 +1,67 @@
+"""What answers look like, for OpenAPI. Answers are stored bytes and never pass through these."""
+
+from datetime import datetime
+from typing import Annotated, Any, Union
+from uuid import UUID
+
+from ninja import Schema
+from pydantic import BaseModel, Field, create_model
+
+from cms.delivery.collection import Collection
+from cms.ledger import envelope
+from cms.ledger.documents import Document
+
+
+class FaultSchema(Schema):
+    parameter: str
+    detail: str
+    allowed: list[str] | None
+
+
+class ProblemSchema(Schema):
+    """A problem document (RFC 9457)."""
+
+    type: str = Field(description="Which problem it is; the docs explain it there.")
+    title: str
+    status: int
+    detail: str
+    errors: list[FaultSchema] | None = Field(None, description="What is wrong with each parameter.")
+
+
+class SuccessorSchema(Schema):
+    id: UUID | None
+    path: str | None
+    url: str | None
+
+
+class GoneSchema(ProblemSchema):
+    """What is said of a document that was public and is no longer."""
+
+    id: UUID
+    reason: str | None
+    ended_at: datetime | None
+    replaced_by: SuccessorSchema | None
+
+
+def any_of(documents: tuple[type[Document], ...]) -> Any:
+    """The schema of a document of one of these classes, told apart by `type`."""
+    schemas = [envelope.schema(document) for document in documents]
+    if len(schemas) < 2:
+        return schemas[0] if schemas else envelope.Envelope
+    return Annotated[Union[tuple(schemas)], Field(discriminator="type")]  # noqa: UP007
+
+
+def page_of(collection: Collection) -> type[BaseModel]:
+    """The envelope of a list."""
+    return create_model(
+        f"{collection.camel}List",
+        __base__=Schema,
+        items=(list_of(collection), ...),
+        total=(int, Field(description="How many documents match, on all pages.")),
+        next=(str | None, Field(description="The next page; null on the last one.")),
+        seq=(int, Field(description="The ledger's head: the answer is as of then.")),
+    )
+
+
+def list_of(collection: Collection) -> Any:
+    return list[any_of(collection.documents)]  # type: ignore[misc]

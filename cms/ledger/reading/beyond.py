@@ -1,0 +1,22 @@
+from typing import Any
+
+from django.db.models import BinaryField, BooleanField, F, Func, UUIDField, Value
+
+from cms.ledger.reading.position import Position
+
+
+class Beyond(Func):
+    """`(key, document) > (…, …)`: finds its place in an index, at any depth with the same work."""
+
+    output_field = BooleanField()
+
+    def __init__(self, position: Position, *, descending: bool) -> None:
+        place = Value(position.key, BinaryField()), Value(position.document, UUIDField())
+        super().__init__(F("key"), F("document_id"), *place)
+        self.operator = "<" if descending else ">"
+
+    def as_sql(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, list[Any]]:
+        compiled = [compiler.compile(expression) for expression in self.get_source_expressions()]
+        here, id, key, document = (sql for sql, _ in compiled)
+        values = [value for _, given in compiled for value in given]
+        return f"({here}, {id}) {self.operator} ({key}, {document})", values
