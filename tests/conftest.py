@@ -8,6 +8,7 @@ pytest_plugins = [
     "tests.fixtures.base_data",
     "tests.fixtures.data_dir",
     "tests.fixtures.postgres",
+    "tests.fixtures.home",
     "tests.ledger.fixtures",
 ]
 
