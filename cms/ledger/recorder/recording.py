@@ -22,7 +22,8 @@ class Recording:
     """One pass over some objects, in the transaction of one turn.
 
     Objects that are public only while they are shown (images, files) come last: by then it is known
-    what the others show.
+    what the others show. They may show each other (an employer its logo), so they are looked at
+    until nothing comes or goes.
     """
 
     def __init__(self, library: Library, direct: Collection[Key] = ()) -> None:
@@ -35,11 +36,11 @@ class Recording:
 
     def run(self, keys: set[Key]) -> Recorded:
         self._evaluate(key for key in keys if key[0] not in labels_when_used())
-        waiting = {key for key in keys if key[0] in labels_when_used()}
-        seen: set[Key] = set()
-        while now := (waiting | self._shown_otherwise) - seen:
-            self._evaluate(key for key in now if key[0] in labels_when_used())
-            seen |= now
+        waiting = keys | self._shown_otherwise
+        while now := {key for key in waiting if key[0] in labels_when_used()}:
+            self._shown_otherwise = set()
+            self._evaluate(now)
+            waiting = self._shown_otherwise
         return self.recorded
 
     def _evaluate(self, keys) -> None:
