@@ -14,6 +14,7 @@ from plan.importing.reading.source import Dropped
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 TAB = 8
+SHORTEST_FULL_LINE = 45
 
 
 @dataclass(frozen=True)
@@ -84,5 +85,7 @@ def _is_bullet(
     if found.marker == "—":
         return False
     if line.after_gap or before is None:
+        return True
+    if len(before.text) < SHORTEST_FULL_LINE:
         return True
     return line.indent > before.indent or before.text.endswith(ENDS_A_THOUGHT)

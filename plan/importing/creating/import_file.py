@@ -1,0 +1,79 @@
+import hashlib
+from pathlib import PurePath
+
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from cms.editorial.lock import lock
+from cms.editorial.refusals import Refusal
+from cms.editorial.verbs.submit import submit as submit_page
+from plan.importing.creating import records
+from plan.importing.creating.drafts import Drafts
+from plan.importing.creating.filling import Filling
+from plan.importing.creating.outcome import Imported, Outcome
+from plan.importing.creating.placing import require_fits, require_may_add
+from plan.importing.errors import ImportRefused
+from plan.importing.reading import read_file
+from plan.importing.recognising import recognise, report
+from plan.models import PlanPage, StrategyPage, Workgroup
+
+
+class NotSubmitted(ImportRefused):
+    """The drafts could not be submitted, so none was made."""
+
+
+@transaction.atomic
+def import_file(
+    name: str,
+    data: bytes,
+    parent: PlanPage | StrategyPage,
+    user: User,
+    *,
+    update: bool = False,
+    submit: bool = False,
+) -> Imported:
+    """Make drafts of the strategies in a file below `parent`, as `user`; all of them or none.
+
+    A file that the plan has already is left alone, unless `update` asks for a new draft revision
+    of the pages that it, or an older version of it, became. Raises `ImportRefused` with a sentence
+    for the person who asked.
+    """
+    name, digest = PurePath(name).name, hashlib.sha256(data).hexdigest()
+    plan = parent if isinstance(parent, PlanPage) else parent.plan()
+    lock(plan.pk)
+    require_may_add(user, parent)
+    record = records.find(plan, name, digest, by_name=update)
+    former = records.pages_of(record) if record else []
+    if record and not update:
+        return Imported(Outcome.UNCHANGED, former, record.report)
+
+    source = read_file(name, data)
+    recognition = recognise(source, list(Workgroup.objects.values_list("name", flat=True)))
+    require_fits(recognition.strategies, parent)
+    rows = report(source, recognition)
+
+    drafts = Drafts(user, Filling(source), former)
+    try:
+        drafts.write(recognition.strategies, parent)
+    except (Refusal, ValidationError) as error:
+        raise ImportRefused(_sentence(error)) from error
+    records.keep_pages(records.keep(record, plan, name, digest, user, rows), drafts.written)
+    if submit:
+        _submit(drafts.written, user)
+    return Imported(Outcome.UPDATED if record else Outcome.CREATED, drafts.written, rows)
+
+
+def _submit(pages: list[StrategyPage], user: User) -> None:
+    for page in pages:
+        try:
+            submit_page(page, user)
+        except Refusal as error:
+            raise NotSubmitted(
+                f"“{page.title}” cannot be submitted, so nothing was imported. {error} Import it "
+                "without submitting, and submit it when it is complete."
+            ) from error
+
+
+def _sentence(error: Refusal | ValidationError) -> str:
+    return " ".join(error.messages) if isinstance(error, ValidationError) else str(error)

@@ -1,0 +1,84 @@
+"""Makes drafts of the strategies in a page that exists as text or HTML."""
+
+import json
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.core.management.base import BaseCommand, CommandError
+
+from plan.importing.creating import Imported, Outcome, find_parent, import_file
+from plan.importing.errors import ImportRefused
+from plan.importing.reading.decoding import LARGEST
+
+SAID = {
+    Outcome.CREATED: "Draft made",
+    Outcome.UPDATED: "New draft revision made",
+    Outcome.UNCHANGED: "Imported before, nothing changed (--update makes a new draft revision)",
+}
+
+
+class Command(BaseCommand):
+    help = "Make drafts of the strategies in a .txt or .html page. Nothing is published."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", metavar="FILE", help="A .txt or .html file, encoded as UTF-8.")
+        parser.add_argument(
+            "--parent", required=True, help="Public path or page number of a plan or strategy."
+        )
+        parser.add_argument(
+            "--as", required=True, dest="username", metavar="USERNAME", help="Who imports."
+        )
+        parser.add_argument("--submit", action="store_true", help="Send the drafts to review.")
+        parser.add_argument(
+            "--update",
+            action="store_true",
+            help="If the file was imported before, make a new draft revision of its pages.",
+        )
+        parser.add_argument("--json", action="store_true", help="Print pages and report as JSON.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        path = Path(options["file"])
+        try:
+            imported = import_file(
+                path.name,
+                _read(path),
+                find_parent(options["parent"]),
+                _user(options["username"]),
+                update=options["update"],
+                submit=options["submit"],
+            )
+        except ImportRefused as refused:
+            raise CommandError(str(refused)) from refused
+        self.stdout.write(_as_json(imported) if options["json"] else _as_text(imported))
+
+
+def _read(path: Path) -> bytes:
+    """The file, or enough of it to tell that it is too large."""
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError as error:
+        raise CommandError(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def _user(username: str) -> User:
+    try:
+        return User.objects.get_by_natural_key(username)
+    except User.DoesNotExist as error:
+        raise CommandError(f"There is no user called “{username}”.") from error
+
+
+def _as_json(imported: Imported) -> str:
+    ids = [page.pk for page in imported.pages]
+    return json.dumps(
+        {"page": ids[0], "pages": ids, "report": imported.report}, ensure_ascii=False, indent=2
+    )
+
+
+def _as_text(imported: Imported) -> str:
+    said = SAID[imported.outcome]
+    lines = [f"{said}: {page.title} (page {page.pk})" for page in imported.pages]
+    lines += [f"{row['line']:>5}  {row['became']}: {row['text'][:60]}" for row in imported.report]
+    return "\n".join(lines)
