@@ -6,6 +6,7 @@ from cms.settings.environment import PORT
 
 DEBUG = False
 DEMO = True
+INSTALLED_APPS = ["cms.demo", *INSTALLED_APPS]
 SECRET_KEY = "only-for-development-and-tests-" + "0" * 32
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{PORT}"

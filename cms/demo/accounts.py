@@ -1,0 +1,72 @@
+"""The people of the demonstration: one for each thing that a visitor may want to try."""
+
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.contrib.auth.hashers import make_password
+from django.contrib.auth.models import Group, User
+
+from cms.editorial.roles.names import Role
+from cms.editorial.roles.reviewers import reviewers_group
+
+
+@dataclass(frozen=True)
+class Account:
+    username: str
+    does: str
+    roles: tuple[Role, ...] = ()
+    reviews_for: tuple[str, ...] = field(default=())
+    is_superuser: bool = False
+
+    def groups(self) -> list[Group]:
+        roles = Group.objects.filter(name__in=self.roles)
+        return [*roles, *(reviewers_group(name) for name in self.reviews_for)]
+
+
+ACCOUNTS = (
+    Account("editor", "writes, imports and submits", (Role.EDITOR,)),
+    Account(
+        "industry-reviewer",
+        "reviews for Industry Partnerships",
+        reviews_for=("Industry Partnerships",),
+    ),
+    Account(
+        "education-reviewer",
+        "reviews for Education & Training, Data & Evaluation, Policy & Systems Change",
+        reviews_for=("Education & Training", "Data & Evaluation", "Policy & Systems Change"),
+    ),
+    Account(
+        "awards-reviewer",
+        "reviews for the awards committee, Communications and Backbone",
+        (Role.AWARDS_COMMITTEE, Role.REVIEWER),
+        reviews_for=("Communications", "Backbone"),
+    ),
+    Account("publisher", "approves last, schedules and withdraws", (Role.PUBLISHER,)),
+    Account(
+        "admin",
+        "looks after people, roles and workflows",
+        (Role.ADMINISTRATOR,),
+        is_superuser=True,
+    ),
+)
+
+
+def create_accounts() -> None:
+    """All with one password, hashed once: these accounts guard nothing."""
+    password = make_password(settings.DEMO_PASSWORD)
+    for account in ACCOUNTS:
+        user = User.objects.create(
+            username=account.username,
+            email=f"{account.username}@workforce.example.org",
+            password=password,
+            is_staff=account.is_superuser,
+            is_superuser=account.is_superuser,
+        )
+        user.groups.set(account.groups())
+
+
+def names_taken() -> list[str]:
+    """Which of the demonstration's user names exist already."""
+    wanted = [account.username for account in ACCOUNTS]
+    found = User.objects.filter(username__in=wanted).order_by("pk")
+    return list(found.values_list("username", flat=True))

@@ -1,0 +1,19 @@
+from django.db.models import TextChoices
+
+
+class State(TextChoices):
+    """Where a page of the demonstration ends up, as its file says; without a word it is live."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in review"
+    IN_SECOND_REVIEW = "in second review"
+    REJECTED = "rejected"
+    SCHEDULED = "scheduled"
+    LIVE = "live"
+    LIVE_WITH_DRAFT = "live with draft"
+    LIVE_WITH_REVIEW = "live with review"
+    EXPIRED = "expired"
+
+    @property
+    def is_public(self) -> bool:
+        return self in {State.LIVE, State.LIVE_WITH_DRAFT, State.LIVE_WITH_REVIEW}

@@ -1,0 +1,60 @@
+"""Pages reach their states by the verbs that people use: drafted, submitted, decided on."""
+
+from django.contrib.auth.models import User
+from django.utils import timezone
+
+from cms.content.models import PublicPage
+from cms.demo.choices import State
+from cms.demo.dates import morning_in
+from cms.demo.source import Entry
+from cms.editorial.eligibility import eligible
+from cms.editorial.verbs.approve import approve
+from cms.editorial.verbs.reject import reject
+from cms.editorial.verbs.stage import open_stage
+from cms.editorial.verbs.submit import submit
+
+GOES_LIVE_IN_DAYS = 21
+STAGES = 2
+
+
+def bring(page: PublicPage, state: State, entry: Entry) -> None:
+    """Take the draft `page` to `state`."""
+    editor = User.objects.get(username="editor")
+    if state is State.SCHEDULED:
+        page.go_live_at = morning_in(GOES_LIVE_IN_DAYS)
+    if state is State.EXPIRED:
+        page.expire_at = timezone.now()
+    page.save_revision(user=editor, clean=False)
+    if state is State.DRAFT:
+        return
+    submit(page, editor)
+    if state is State.REJECTED:
+        _reject(page, entry["rejection"])
+    elif state is not State.IN_REVIEW:
+        _approve(page, stages=1 if state is State.IN_SECOND_REVIEW else STAGES)
+
+
+def revise(page: PublicPage, state: State, draft: Entry) -> None:
+    """Write the newer draft of a live page, and submit it where the state says so."""
+    editor = User.objects.get(username="editor")
+    for name, value in draft.items():
+        setattr(page, name, value)
+    page.save_revision(user=editor)
+    if state is State.LIVE_WITH_REVIEW:
+        submit(page, editor)
+
+
+def _approve(page: PublicPage, stages: int) -> None:
+    for _ in range(stages):
+        stage = open_stage(page)
+        approve(stage, _reviewer(stage))
+
+
+def _reject(page: PublicPage, comment: str) -> None:
+    stage = open_stage(page)
+    reject(stage, _reviewer(stage), comment)
+
+
+def _reviewer(stage) -> User:  # type: ignore[no-untyped-def]
+    asked = eligible(stage.groups.all(), stage.barred.values_list("pk", flat=True))
+    return asked.get()
