@@ -1,8 +1,10 @@
 """Where a page stands between draft and public, as lists and filters name it."""
 
-from django.db.models import BigIntegerField, Q, TextChoices
+from typing import Any
+
+from django.db.models import BigIntegerField, Q, QuerySet, TextChoices
 from django.db.models.functions import Cast
-from wagtail.models import Page, PageQuerySet, WorkflowState
+from wagtail.models import Page, PageQuerySet, Revision, WorkflowState
 
 
 class PageState(TextChoices):
@@ -19,11 +21,10 @@ class PageState(TextChoices):
 
 
 def _conditions() -> dict[PageState, Q]:
-    scheduled = Q(_revisions__approved_go_live_at__isnull=False)
     return {
         PageState.DRAFT: Q(live=False, expired=False),
         PageState.IN_REVIEW: Q(pk__in=in_review().values("pk")),
-        PageState.SCHEDULED: Q(pk__in=Page.objects.filter(scheduled).values("pk")),
+        PageState.SCHEDULED: Q(pk__in=scheduled().values("pk")),
         PageState.LIVE: Q(live=True),
         PageState.LIVE_WITH_DRAFT: Q(live=True, has_unpublished_changes=True),
         PageState.EXPIRED: Q(expired=True),
@@ -33,5 +34,18 @@ def _conditions() -> dict[PageState, Q]:
 def in_review() -> PageQuerySet:
     """Pages with a workflow that has been started and has not ended."""
     of_pages = WorkflowState.objects.active().filter(base_content_type__model="page")
-    page_ids = of_pages.annotate(page_id=Cast("object_id", BigIntegerField())).values("page_id")
+    return _named_by(of_pages)
+
+
+def scheduled() -> PageQuerySet:
+    """Pages with an approved revision that waits for its time.
+
+    Not by the relation `_revisions`: asked of `Page`, it finds revisions of plain pages only.
+    """
+    return _named_by(Revision.page_revisions.filter(approved_go_live_at__isnull=False))
+
+
+def _named_by(rows: QuerySet[Any]) -> PageQuerySet:
+    """The pages that these rows point at by their `object_id`, which is text."""
+    page_ids = rows.annotate(page_id=Cast("object_id", BigIntegerField())).values("page_id")
     return Page.objects.filter(pk__in=page_ids)

@@ -1,10 +1,12 @@
 """The people of the demonstration: one for each thing that a visitor may want to try."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from django.conf import settings
-from django.contrib.auth.hashers import make_password
+from django.contrib.auth.hashers import check_password, make_password
 from django.contrib.auth.models import Group, User
+from django.db.models import QuerySet
 
 from cms.editorial.roles.names import Role
 from cms.editorial.roles.reviewers import reviewers_group
@@ -67,6 +69,20 @@ def create_accounts() -> None:
 
 def names_taken() -> list[str]:
     """Which of the demonstration's user names exist already."""
-    wanted = [account.username for account in ACCOUNTS]
-    found = User.objects.filter(username__in=wanted).order_by("pk")
-    return list(found.values_list("username", flat=True))
+    return list(_users().order_by("pk").values_list("username", flat=True))
+
+
+def take_password() -> bool:
+    """Give the accounts the password of the environment, if that is another one by now.
+
+    Accounts that no longer share the demonstration's password keep their own.
+    """
+    shared = Counter(_users().values_list("password", flat=True)).most_common(1)
+    if not shared or check_password(settings.DEMO_PASSWORD, shared[0][0]):
+        return False
+    _users().filter(password=shared[0][0]).update(password=make_password(settings.DEMO_PASSWORD))
+    return True
+
+
+def _users() -> QuerySet[User]:
+    return User.objects.filter(username__in=[account.username for account in ACCOUNTS])

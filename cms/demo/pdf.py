@@ -8,21 +8,23 @@ from collections.abc import Iterable, Iterator
 LEFT, TOP, RIGHT = 72, 716, 540
 TEAL = "0.11 0.33 0.37"
 
+CATALOG = (
+    b"<< /Type /Catalog /Pages 2 0 R /Lang (en-US)"
+    b" /ViewerPreferences << /DisplayDocTitle true >> >>"
+)
+PAGES = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
+PAGE = (
+    b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 6 0 R"
+    b" /Resources << /Font << /F1 4 0 R /F2 5 0 R >> >> >>"
+)
+
 
 def one_page(title: str, lines: Iterable[str]) -> bytes:
     content = "\n".join(_drawn(title, lines)).encode("cp1252", "replace")
     stream = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
+    information = f"<< /Title ({_escaped(title)}) >>".encode("cp1252")
     return _assembled(
-        [
-            b"<< /Type /Catalog /Pages 2 0 R /Lang (en-US) /ViewerPreferences << /DisplayDocTitle true >> >>",
-            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 6 0 R"
-            b" /Resources << /Font << /F1 4 0 R /F2 5 0 R >> >> >>",
-            _font("Helvetica"),
-            _font("Helvetica-Bold"),
-            stream,
-            f"<< /Title ({_escaped(title)}) >>".encode("cp1252"),
-        ]
+        [CATALOG, PAGES, PAGE, _font("Helvetica"), _font("Helvetica-Bold"), stream, information]
     )
 
 

@@ -8,6 +8,7 @@ from cms.demo.choices import State
 from cms.demo.dates import morning_in
 from cms.demo.source import Entry
 from cms.editorial.eligibility import eligible
+from cms.editorial.models.task_state import GatedTaskState
 from cms.editorial.verbs.approve import approve
 from cms.editorial.verbs.reject import reject
 from cms.editorial.verbs.stage import open_stage
@@ -55,6 +56,6 @@ def _reject(page: PublicPage, comment: str) -> None:
     reject(stage, _reviewer(stage), comment)
 
 
-def _reviewer(stage) -> User:  # type: ignore[no-untyped-def]
+def _reviewer(stage: GatedTaskState) -> User:
     asked = eligible(stage.groups.all(), stage.barred.values_list("pk", flat=True))
     return asked.get()

@@ -1,6 +1,6 @@
 """The site itself: its root, its settings, and what its pages embed."""
 
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from django.conf import settings
 from wagtail.embeds.embeds import get_embed_hash
@@ -24,12 +24,28 @@ PLAIN = (
 
 def root_at(home: HomePage) -> None:
     """Let the site begin at `home` instead of at Wagtail's page of welcome."""
-    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
-    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
-    site.hostname, site.port = address.hostname or "localhost", address.port or 80
-    site.site_name = settings.WAGTAIL_SITE_NAME
-    site.root_page = Page.objects.get(pk=home.pk)
+    Site.objects.create(
+        is_default_site=True,
+        hostname=_address().hostname or "localhost",
+        port=_address().port or 80,
+        site_name=settings.WAGTAIL_SITE_NAME,
+        root_page=Page.objects.get(pk=home.pk),
+    )
+
+
+def follow_port() -> bool:
+    """Let the site's own links lead to the port that it is served on now, on this machine."""
+    local = Site.objects.filter(is_default_site=True, hostname=_address().hostname)
+    site = local.exclude(port=_address().port or 80).first()
+    if site is None:
+        return False
+    site.port = _address().port or 80
     site.save()
+    return True
+
+
+def _address() -> SplitResult:
+    return urlsplit(settings.WAGTAILADMIN_BASE_URL)
 
 
 def remove_welcome() -> None:

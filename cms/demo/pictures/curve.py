@@ -1,5 +1,7 @@
 """Round corners: Chaikin's corner cutting, which keeps the two ends of a line."""
 
+from itertools import pairwise
+
 from cms.demo.pictures.canvas import Point
 
 
@@ -11,7 +13,7 @@ def rounded(points: list[Point], times: int = 4) -> list[Point]:
 
 def _cut(points: list[Point]) -> list[Point]:
     cut: list[Point] = []
-    for (x, y), (u, v) in zip(points, points[1:], strict=False):
+    for (x, y), (u, v) in pairwise(points):
         cut += [
             (x * 0.75 + u * 0.25, y * 0.75 + v * 0.25),
             (x * 0.25 + u * 0.75, y * 0.25 + v * 0.75),

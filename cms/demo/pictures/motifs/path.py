@@ -1,5 +1,7 @@
 """A path through hills, with five markers on the way: the plan and its goals."""
 
+from itertools import pairwise
+
 from cms.demo.pictures.canvas import Canvas
 from cms.demo.pictures.curve import rounded
 from cms.demo.pictures.motifs.land import ridges, sun
@@ -31,7 +33,7 @@ def path() -> Canvas:
 
 def _route(canvas: Canvas) -> None:
     line = rounded(ROUTE)
-    for (x, y), (u, v) in zip(line, line[1:], strict=False):
+    for (x, y), (u, v) in pairwise(line):
         canvas.line([(x, y), (u, v)], mix(SAND, PAPER, 0.5), 46 * ((y - 330) / 470) ** 1.1 + 4)
         canvas.disc(u, v, (46 * ((v - 330) / 470) ** 1.1 + 4) / 2, mix(SAND, PAPER, 0.5))
 
