@@ -80,5 +80,5 @@ def gaps() -> list[int]:
 
 def unapproved() -> list[Edition]:
     """Editions that are public now, of pages, and that no approval stands behind."""
-    rows = Edition.objects.filter(current__label=PAGE, review=None)
+    rows = Edition.objects.filter(current__label=PAGE, review__isnull=True)
     return list(rows.defer("body").order_by("seq"))

@@ -12,8 +12,6 @@ from cms.ledger.keys import Key
 from cms.ledger.marks import by_label
 from cms.ledger.models import Identity
 
-EVER_PUBLIC = Q(live=True) | Q(first_published_at__isnull=False)
-
 
 def spread(marked: set[Key]) -> set[Key]:
     """What the marks stand for, beyond themselves."""
@@ -26,13 +24,12 @@ def spread(marked: set[Key]) -> set[Key]:
 
 def descendants(pages: list[int]) -> set[Key]:
     """These pages and those below them that are, or once were, public."""
-    paths = Page.objects.filter(pk__in=pages).values_list("path", flat=True)
+    once = Identity.objects.filter(label=keys.PAGE, published_at__isnull=False)
+    public = Page.objects.filter(Q(live=True) | Q(pk__in=once.values("object_id"))).order_by()
     return {
         (keys.PAGE, pk)
-        for path in paths
-        for pk in Page.objects.filter(EVER_PUBLIC, path__startswith=path).values_list(
-            "pk", flat=True
-        )
+        for path in Page.objects.filter(pk__in=pages).values_list("path", flat=True)
+        for pk in public.filter(path__startswith=path).values_list("pk", flat=True)
     }
 
 
