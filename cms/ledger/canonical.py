@@ -7,7 +7,7 @@ import orjson
 
 
 def dumps(value: Any) -> bytes:
-    """The bytes of a document as they are stored and served, fields in the order of their schema."""
+    """The bytes of a document as they are stored and served, fields in their schema's order."""
     return orjson.dumps(value, option=orjson.OPT_UTC_Z)
 
 

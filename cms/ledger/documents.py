@@ -1,7 +1,7 @@
 """The base of every public document: a typed schema that is the public contract.
 
-A domain writes one subclass per type in its `documents.py` and registers it in `AppConfig.ready()`.
-The class makes the JSON, the OpenAPI schema and the filters; a field that is not on it cannot leave.
+A domain writes one subclass per type and registers it in `AppConfig.ready()`. The class makes the
+JSON, the OpenAPI schema and the filters; a field that is not on it cannot leave.
 No field may be derived from the clock: a document carries dates, and the scheduler marks it when a
 date makes a difference.
 """
@@ -17,7 +17,7 @@ from cms.ledger.shown import Shown
 
 
 class Document(Kind, BaseModel):
-    """Declare the fields beyond the envelope (see `envelope.py`), the class variables, and `build`."""
+    """Declare the fields beyond the envelope (`envelope.py`), the class variables, and `build`."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -27,9 +27,6 @@ class Document(Kind, BaseModel):
     filters: ClassVar[Mapping[str, Filter]] = {}
     sorts: ClassVar[Mapping[str, Sort]] = {}
     """Beside path, title, published_at and updated_at, which every collection has."""
-
-    when_used: ClassVar[bool] = False
-    """Whether it is public only while some public document shows it (images, files)."""
 
     singleton: ClassVar[bool] = False
     """Whether a site has one of it (navigation, site): read as itself, not as a list."""

@@ -1,12 +1,9 @@
-"""What an editor says when ending a document: gone, redirected to another, or withdrawn, and why."""
+"""What an editor says when ending a document: gone, redirected or withdrawn, and why."""
 
 from collections.abc import Iterable
 
-from django.db.models import Q
-
 from cms.ledger.choices import EndingKind
-from cms.ledger.keys import Key
-from cms.ledger.marks import by_label
+from cms.ledger.keys import Key, among
 from cms.ledger.models import Ending
 
 
@@ -41,7 +38,7 @@ def announce(
 
 def take(keys: Iterable[Key]) -> dict[Key, Ending]:
     """The last word said about each, taken away."""
-    condition = of(keys)
+    condition = among(keys)
     said = {
         (row.label, row.object_id): row for row in Ending.objects.filter(condition).order_by("pk")
     }
@@ -52,11 +49,4 @@ def take(keys: Iterable[Key]) -> dict[Key, Ending]:
 
 def forget(keys: Iterable[Key]) -> None:
     """These stayed public, or are again: what was said about their end is void."""
-    Ending.objects.filter(of(keys)).delete()
-
-
-def of(keys: Iterable[Key]) -> Q:
-    condition = Q(pk__in=[])
-    for label, ids in by_label(keys).items():
-        condition |= Q(label=label, object_id__in=ids)
-    return condition
+    Ending.objects.filter(among(keys)).delete()

@@ -1,4 +1,4 @@
-"""The fields that every document has, stamped by the recorder, first in every body, in this order."""
+"""The fields that every document has, stamped by the recorder, first in every body."""
 
 from datetime import datetime
 from functools import cache

@@ -1,10 +1,12 @@
 """A key names one object of the content: ("wagtailcore.page", 12), ("plan.workgroup", 3).
 
-Pages are always named by the base page, whatever their type, and any other model with parents by its
-topmost one: database triggers on the base table know nothing else, and the id is the same.
+Pages are always named by the base page, whatever their type, and any other model with parents by
+its topmost one: database triggers on the base table know nothing else, and the id is the same.
 """
 
-from django.db.models import Model
+from collections.abc import Iterable
+
+from django.db.models import Model, Q
 from wagtail.models import Page
 
 Key = tuple[str, int]
@@ -19,8 +21,9 @@ EVERYTHING = "ledger.everything"
 
 def topmost(model: type[Model]) -> type[Model]:
     """The model at the top of a chain of table inheritance; the model itself if it has none."""
-    parents = model._meta.concrete_model._meta.parents
-    return topmost(next(iter(parents))) if parents else model._meta.concrete_model
+    concrete = model._meta.concrete_model or model
+    parents = concrete._meta.parents
+    return topmost(next(iter(parents))) if parents else concrete
 
 
 def label(model: type[Model]) -> str:
@@ -33,3 +36,18 @@ def key(obj: Model) -> Key:
 
 def is_page(model: type[Model]) -> bool:
     return issubclass(model, Page)
+
+
+def by_label(keys: Iterable[Key]) -> dict[str, list[int]]:
+    grouped: dict[str, list[int]] = {}
+    for name, pk in keys:
+        grouped.setdefault(name, []).append(pk)
+    return {name: sorted(ids) for name, ids in grouped.items()}
+
+
+def among(keys: Iterable[Key]) -> Q:
+    """The rows that name one of these by `label` and `object_id`."""
+    condition = Q(pk__in=[])
+    for name, ids in by_label(keys).items():
+        condition |= Q(label=name, object_id__in=ids)
+    return condition

@@ -5,6 +5,8 @@ from typing import Any, ClassVar
 
 from django.db.models import Model, QuerySet
 
+ModelClass = type[Model]
+
 
 class Kind:
     """The half that documents and mere cards have in common; see `Document` and `CardOnly`.
@@ -17,10 +19,10 @@ class Kind:
     type: ClassVar[str]
     """The public name: "plan.strategy". It is part of the contract; never rename it."""
 
-    model: ClassVar[type[Model]]
+    model: ClassVar[ModelClass]
 
     select: ClassVar[tuple[str, ...]] = ()
-    """`select_related` of `load`: for keys of others, never for what is shown of them (ask `Shown`)."""
+    """`select_related` of `load`. What is shown of others comes from `Shown`, never from here."""
 
     prefetch: ClassVar[tuple[Any, ...]] = ()
     """`prefetch_related` of `load`: children, tags, and the like."""
@@ -28,12 +30,15 @@ class Kind:
     card_prefetch: ClassVar[tuple[Any, ...]] = ()
     """`prefetch_related` of `load_cards`: only what `card` reads."""
 
-    parts: ClassVar[tuple[tuple[type[Model], str], ...]] = ()
+    parts: ClassVar[tuple[tuple[ModelClass, str], ...]] = ()
     """Further tables of which rows belong to an object, as (model, name of its foreign key).
 
     The subtype's own table, `ParentalKey` children, many-to-many and tag tables and an image's
     renditions are found by themselves.
     """
+
+    when_used: ClassVar[bool] = False
+    """Whether a document is public only while another public one shows it (images, files)."""
 
     @classmethod
     def load(cls, ids: Sequence[int]) -> Iterable[Any]:
@@ -52,8 +57,8 @@ class Kind:
     def public(cls, obj: Any) -> bool:
         """Whether the public may see it, beyond what the ledger asks by itself.
 
-        The ledger asks by itself: a page is live, under a site's root and under no view restriction;
-        an image or file is in no private collection.
+        The ledger asks by itself: a page is live, under a site's root and under no view
+        restriction; an image or file is in no private collection.
         """
         return True
 

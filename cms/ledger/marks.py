@@ -1,7 +1,5 @@
 """Marks: what the recorder has to look at. Triggers leave most of them, `mark` the rest."""
 
-from collections.abc import Iterable
-
 from django.db import connection
 
 from cms.ledger.keys import Key
@@ -22,10 +20,3 @@ def drain() -> set[Key]:
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM ledger_dirty RETURNING label, object_id")
         return set(cursor.fetchall())
-
-
-def by_label(keys: Iterable[Key]) -> dict[str, list[int]]:
-    grouped: dict[str, list[int]] = {}
-    for label, pk in keys:
-        grouped.setdefault(label, []).append(pk)
-    return {label: sorted(ids) for label, ids in grouped.items()}

@@ -65,7 +65,7 @@ def moment(value: Any) -> bytes:
     if not isinstance(value, datetime):
         if not isinstance(value, date):
             raise TypeError("not a date")
-        value = datetime(value.year, value.month, value.day)
+        value = datetime(value.year, value.month, value.day, tzinfo=UTC)
     if value.tzinfo is None:
         value = value.replace(tzinfo=UTC)
     return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f").rjust(26, "0").encode()

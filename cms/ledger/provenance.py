@@ -1,4 +1,4 @@
-"""How an edition came to be, for our own eyes: who published it, and which approval stands behind it.
+"""How an edition came to be, for our own eyes: who published it, and which approval is behind it.
 
 The ledger knows nothing of workflows. Who does registers a provider: it is given the ids of the
 revisions that went live and answers, for those that were approved, what to keep about it (JSON).

@@ -1,4 +1,4 @@
-"""Which kinds there are. Domains register theirs in `AppConfig.ready()`; the ledger imports none."""
+"""Which kinds there are. Domains register theirs in `AppConfig.ready()`; none is imported here."""
 
 from typing import TypeVar
 

@@ -68,7 +68,8 @@ class Surroundings:
         locale = self.locales.get(getattr(obj, "locale_id", None), self.default_locale)
         if isinstance(obj, Page):
             root = self.root_of(obj)
-            assert root, "only public pages have a place"
+            if root is None:
+                raise ValueError(f"Page {obj.pk} is on no site and has no place.")
             path = obj.url_path[len(root.url_path) - 1 :]
             return Place(path, root.root_url + quote(path), locale)
         own_path = kind.path_of(obj)

@@ -1,13 +1,11 @@
 """Fixtures of the ledger; a plugin, so that any test may record what it did."""
 
-from collections.abc import Iterator
-
 import pytest
 from django.db import connection
 
 from cms.ledger import triggers
 from cms.ledger.recorder import Recorded, record
-from cms.ledger.recorder.turn import nesting
+from cms.ledger.recorder.turn import Nesting
 from cms.ledger.verifying import verify
 
 
@@ -25,9 +23,9 @@ class Ledger:
 
 
 @pytest.fixture
-def ledger(db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ledger]:
+def ledger(db: None, monkeypatch: pytest.MonkeyPatch) -> Ledger:
     """Lets record() run inside the test's own transaction, but in no further one."""
-    monkeypatch.setattr(nesting, "allowed_depth", len(connection.atomic_blocks))
+    monkeypatch.setattr(Nesting, "allowed_depth", len(connection.atomic_blocks))
     triggers.install()
     record()
-    yield Ledger()
+    return Ledger()

@@ -26,7 +26,8 @@ def test_withdrawn_with_a_reason(strategy: StrategyPage, ledger: Ledger) -> None
     announce(key(strategy), EndingKind.WITHDRAWN, reason="The figures were wrong.")
     end(strategy, ledger)
     past = last_at("/plan/four/")
-    assert past and past.event == Event.WITHDRAWN
+    assert past
+    assert past.event == Event.WITHDRAWN
     assert (past.reason, past.moved) == ("The figures were wrong.", False)
     assert not Ending.objects.exists()
 
@@ -36,7 +37,8 @@ def test_redirected_to_a_successor(plan: PlanPage, strategy: StrategyPage, ledge
     announce(key(strategy), EndingKind.REDIRECTED, successor=key(successor))
     document_id = end(strategy, ledger).pk
     past = last_of(document_id)
-    assert past and past.event == Event.REDIRECTED
+    assert past
+    assert past.event == Event.REDIRECTED
     assert past.successor == identity(successor).pk
     assert past.successor_path == "/plan/five/"
 
@@ -60,7 +62,8 @@ def test_a_moved_page_is_found_at_its_old_path(strategy: StrategyPage, ledger: L
     strategy.save()
     ledger.record()
     past = last_at("/plan/four/")
-    assert past and past.moved
+    assert past
+    assert past.moved
     assert past.path == "/plan/fourth/"
 
 
@@ -75,7 +78,8 @@ def test_an_erasure_blanks_every_edition_and_says_so(
         assert (bytes(row.body), row.title, row.path, row.etag) == (b"", "", "", "")
     assert edition.seq == rows[2].seq
     past = last_of(erased)
-    assert past and past.sealed
+    assert past
+    assert past.sealed
     assert Erasure.objects.get().reason == "A court's order."
     assert ledger.agrees()
 
@@ -88,7 +92,8 @@ def test_an_erased_page_that_is_published_again_is_another_document(
     strategy.save_revision().publish()
     ledger.record()
     said = document(strategy)
-    assert said and said["id"] != str(erased)
+    assert said
+    assert said["id"] != str(erased)
     assert said["version"] == 1
 
 

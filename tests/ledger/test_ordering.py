@@ -28,7 +28,7 @@ def test_one_moment_has_one_key_however_it_is_written() -> None:
     keys = {
         filter_key(ValueKind.DATE, "2026-03-01T12:00:00Z"),
         filter_key(ValueKind.DATE, datetime(2026, 3, 1, 7, tzinfo=elsewhere)),
-        filter_key(ValueKind.DATE, datetime(2026, 3, 1, 12)),
+        filter_key(ValueKind.DATE, datetime(2026, 3, 1, 12)),  # noqa: DTZ001
     }
     assert len(keys) == 1
 

@@ -102,7 +102,8 @@ def test_of_a_sealed_document_nothing_is_told(
     restrict(plan)
     ledger.record()
     for past in (last_of(identity(strategy).pk), last_at("/plan/four/")):
-        assert past and past.sealed
+        assert past
+        assert past.sealed
         assert (past.path, past.reason) == ("", "")
 
 

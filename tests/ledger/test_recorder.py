@@ -57,7 +57,8 @@ def test_a_change_is_a_new_version_that_supersedes_the_old(
     assert old.superseded_at == new.occurred_at
     assert new.superseded_at is None
     said = document(strategy)
-    assert said and said["statement"] == "Another statement."
+    assert said
+    assert said["statement"] == "Another statement."
     assert said["published_at"] < said["updated_at"]
 
 
@@ -103,7 +104,8 @@ def test_an_unpublished_page_ends_and_may_come_back(strategy: StrategyPage, ledg
     ledger.record()
     assert events(strategy) == ["published", "gone", "published"]
     said = document(strategy)
-    assert said and said["id"] == str(was)
+    assert said
+    assert said["id"] == str(was)
     assert said["version"] == 3
 
 

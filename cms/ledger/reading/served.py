@@ -58,7 +58,8 @@ def served(rows: QuerySet[Any], to_current: str = "", *more: str) -> list[tuple[
 
 
 def make(row: tuple[Any, ...]) -> Served:
-    return Served(*row[:8], bytes(row[8]), *row[9:])
+    fields: list[Any] = [bytes(value) if type(value) is memoryview else value for value in row]
+    return Served(*fields)
 
 
 def one(rows: QuerySet[Any]) -> Served | None:

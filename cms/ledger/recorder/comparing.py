@@ -3,10 +3,7 @@
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from django.db.models import Q
-
-from cms.ledger.keys import Key
-from cms.ledger.marks import by_label
+from cms.ledger.keys import Key, among, by_label
 from cms.ledger.models import Current, Dependency
 from cms.ledger.recorder.composing import Composed, Composition
 
@@ -64,10 +61,7 @@ def note_comings_and_goings(composition: Composition, difference: Difference) ->
 
 
 def current_of(keys: list[Key]) -> list[Current]:
-    condition = Q(pk__in=[])
-    for label, ids in by_label(keys).items():
-        condition |= Q(label=label, object_id__in=ids)
-    return list(Current.objects.filter(condition))
+    return list(Current.objects.filter(among(keys)))
 
 
 def dependencies_of(keys: list[Key], failed: set[Key]) -> dict[UUID, dict[Key, str]]:

@@ -2,7 +2,7 @@
 
 import logging
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from wagtail.models import Page
@@ -85,8 +85,7 @@ def attempts(
 
 
 def attempt(library: Library, found: Found, shown: Shown, composition: Composition) -> None:
-    assert issubclass(found.kind, Document)
-    built = found.kind.build(found.obj, shown)
+    built = cast(type[Document], found.kind).build(found.obj, shown)
     if shown.unknown:
         return
     document = library.identities[found.key, locale_of(library, found)]

@@ -6,8 +6,7 @@ from uuid import UUID
 from cms.ledger import provenance
 from cms.ledger.choices import Event
 from cms.ledger.endings import take
-from cms.ledger.keys import PAGE, Key
-from cms.ledger.marks import by_label
+from cms.ledger.keys import PAGE, Key, by_label
 from cms.ledger.models import Current, Edition, Ending, Identity
 from cms.ledger.recorder.history import newest_of, supersede
 from cms.ledger.recorder.numbering import Numbering
@@ -72,8 +71,7 @@ def successors_of(said: Iterable[Ending]) -> dict[Key, UUID]:
     found = {}
     for label, ids in by_label(successor_key(each) for each in said).items():
         for row in Identity.objects.filter(label=label, object_id__in=ids):
-            assert row.object_id is not None
-            found[row.label, row.object_id] = row.id
+            found[label, row.object_id or 0] = row.id
     return found
 
 

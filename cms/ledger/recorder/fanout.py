@@ -1,8 +1,7 @@
 """Which documents show something that is different now."""
 
 from cms.ledger.cards import digest_of
-from cms.ledger.keys import Key
-from cms.ledger.marks import by_label
+from cms.ledger.keys import Key, by_label
 from cms.ledger.models import Dependency
 from cms.ledger.recorder.finding import batches
 from cms.ledger.recorder.library import Library

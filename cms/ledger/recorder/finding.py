@@ -7,9 +7,8 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page
 
 from cms.ledger import registry
-from cms.ledger.keys import PAGE, Key
+from cms.ledger.keys import PAGE, Key, by_label
 from cms.ledger.kinds import Kind
-from cms.ledger.marks import by_label
 
 T = TypeVar("T")
 
@@ -38,8 +37,7 @@ def find(keys: Iterable[Key], for_cards: bool = False) -> list[Found]:
 def kinds_of(label: str, ids: Sequence[int]) -> Iterator[tuple[type[Kind], list[int]]]:
     """The ids of one label by kind. What is gone, and what no kind knows, is left out."""
     if label != PAGE:
-        for kind in registry.by_label(label):
-            yield kind, list(ids)
+        yield from ((kind, list(ids)) for kind in registry.by_label(label))
         return
     grouped: dict[int, list[int]] = {}
     rows = Page.objects.filter(pk__in=ids).order_by("path").values_list("pk", "content_type_id")

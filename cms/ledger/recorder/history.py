@@ -19,4 +19,5 @@ def supersede(documents: Collection[UUID], now: datetime) -> None:
 def first_published(documents: Collection[UUID], now: datetime) -> dict[UUID, datetime]:
     """Since when each has been known to the public; for a new one that is now, and is noted."""
     Identity.objects.filter(pk__in=documents, published_at=None).update(published_at=now)
-    return dict(Identity.objects.filter(pk__in=documents).values_list("pk", "published_at"))
+    known = Identity.objects.filter(pk__in=documents).values_list("pk", "published_at")
+    return {document: since or now for document, since in known}

@@ -1,8 +1,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from cms.ledger.keys import Key
-from cms.ledger.marks import by_label
+from cms.ledger.keys import Key, by_label
 from cms.ledger.models import Identity
 
 Named = tuple[Key, str]
@@ -37,5 +36,4 @@ class Identities:
                 self._remember(identity)
 
     def _remember(self, identity: Identity) -> None:
-        assert identity.object_id is not None
-        self._known[(identity.label, identity.object_id), identity.locale] = identity.id
+        self._known[(identity.label, identity.object_id or 0), identity.locale] = identity.id

@@ -24,7 +24,7 @@ class Index:
 
 
 def index_of(document: type[Document], content: dict[str, Any]) -> Index:
-    """What the class declares, read from the document itself. Raises ValueError for a wrong kind."""
+    """What the class declares, read from the document. Raises ValueError for a wrong kind."""
     filters = {
         (name, filter_key(declared.kind, value)): value
         for name, declared in document.filters.items()

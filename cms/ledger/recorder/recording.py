@@ -1,9 +1,8 @@
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from cms.ledger import registry
 from cms.ledger.documents import Document
-from cms.ledger.keys import Key, label
-from cms.ledger.marks import by_label
+from cms.ledger.keys import Key, by_label, label
 from cms.ledger.models import Dependency
 from cms.ledger.recorder.comparing import Difference, compare
 from cms.ledger.recorder.composing import compose
@@ -43,7 +42,7 @@ class Recording:
             waiting = self._shown_otherwise
         return self.recorded
 
-    def _evaluate(self, keys) -> None:
+    def _evaluate(self, keys: Iterable[Key]) -> None:
         for name, ids in by_label(keys).items():
             for batch in batches(ids, BATCH):
                 self._evaluate_batch([(name, pk) for pk in batch])

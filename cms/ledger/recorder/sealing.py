@@ -7,20 +7,16 @@ from django.db.models import Exists, OuterRef, Q
 from wagtail.models import Page
 
 from cms.ledger.choices import Seal
-from cms.ledger.keys import PAGE, Key
-from cms.ledger.marks import by_label
+from cms.ledger.keys import PAGE, Key, among
 from cms.ledger.models import Edition, Identity
 from cms.ledger.recorder.outcomes import Outcome
 
 
 def seal(private: Iterable[Key]) -> list[Outcome]:
     """Seal what was public and is private now, with what once stood below it and is deleted."""
-    condition = Q(pk__in=[])
-    for label, ids in by_label(private).items():
-        condition |= Q(label=label, object_id__in=ids)
-    open_ones = Identity.objects.filter(condition, published_at__isnull=False, seal=Seal.NONE)
+    open_ones = Identity.objects.filter(among(private), published_at__isnull=False, seal=Seal.NONE)
     sealed = list(open_ones)
-    ids = [identity.pk for identity in sealed]
+    ids: list[UUID] = [identity.id for identity in sealed]
     Identity.objects.filter(pk__in=ids).update(seal=Seal.PRIVATE)
     for identity in sealed:
         if identity.label == PAGE:

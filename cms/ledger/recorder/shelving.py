@@ -1,4 +1,4 @@
-"""What stands beside the editions: the current documents, their values, what they show of others."""
+"""What stands beside the editions: current documents, their values, what they show of others."""
 
 from collections.abc import Iterable
 from datetime import datetime

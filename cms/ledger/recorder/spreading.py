@@ -1,4 +1,4 @@
-"""Marks that stand for many objects: opened only when drained, so that setting them costs nothing."""
+"""Marks that stand for many objects: opened only when drained, so that setting them is cheap."""
 
 from collections.abc import Iterator
 
@@ -8,8 +8,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Collection, Page
 
 from cms.ledger import keys, registry
-from cms.ledger.keys import Key
-from cms.ledger.marks import by_label
+from cms.ledger.keys import Key, by_label
 from cms.ledger.models import Identity
 
 
@@ -54,8 +53,7 @@ def everything() -> set[Key]:
 def ever_documents() -> Iterator[Key]:
     named = Identity.objects.filter(object_id__isnull=False, published_at__isnull=False)
     for label, pk in named.values_list("label", "object_id"):
-        assert pk is not None
-        yield label, pk
+        yield label, pk or 0
 
 
 def live_pages() -> Iterator[Key]:

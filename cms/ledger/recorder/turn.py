@@ -15,19 +15,19 @@ class RecordInsideTransaction(RuntimeError):
     """record() must not run inside a transaction: others' changes would wait for its end."""
 
 
-class nesting:
+class Nesting:
     """How deep in transactions recording is allowed: the tests' `ledger` fixture sets it."""
 
     allowed_depth = 0
 
 
 def inside_transaction() -> bool:
-    return len(connection.atomic_blocks) > nesting.allowed_depth
+    return len(connection.atomic_blocks) > Nesting.allowed_depth
 
 
 @contextmanager
 def turn(patience: float | None = None) -> Iterator[None]:
-    """The right to write the ledger, in a transaction of its own; waits at most `patience` seconds."""
+    """The right to write the ledger, in a transaction of its own; waits `patience` seconds."""
     if inside_transaction():
         raise RecordInsideTransaction(RecordInsideTransaction.__doc__)
     nested = connection.in_atomic_block

@@ -1,9 +1,10 @@
 """The tables of the registered kinds: found from the models, so that none can be forgotten."""
 
 from collections.abc import Iterator
+from typing import Any, cast
 
 from django.core.exceptions import ImproperlyConfigured
-from django.db.models import Field, Model
+from django.db.models import Model
 from modelcluster.models import ClusterableModel, get_all_child_relations
 from taggit.managers import TaggableManager
 from taggit.models import CommonGenericTaggedItemBase
@@ -26,20 +27,24 @@ def everything() -> list[Watched]:
 def tables_of(kind: type[Kind]) -> Iterator[Watched]:
     owner = label(kind.model)
     for model in own_models(kind.model):
-        assert model._meta.pk is not None
-        yield Watched(table(model), model._meta.pk.column, owner)
+        yield Watched(table(model), column_of(model, "pk"), owner)
     for part, column in [*children(kind.model), *many_to_many(kind.model), *parts(kind)]:
         yield Watched(part, column, owner)
 
 
 def own_models(model: type[Model]) -> list[type[Model]]:
     """The model and its parents with tables, but for the base page, which is the platform's."""
-    chain = [model._meta.concrete_model, *model._meta.get_parent_list()]
+    chain = [model, *model._meta.get_parent_list()]
     return [each for each in chain if each is not Page]
 
 
+def column_of(model: type[Model], name: str) -> str:
+    field = model._meta.pk if name == "pk" else model._meta.get_field(name)
+    return str(cast(Any, field).column)
+
+
 def children(model: type[Model]) -> Iterator[tuple[str, str]]:
-    """Tables of inline children, tags of pages among them. Wagtail's own (comments) are internal."""
+    """Tables of inline children, tags of pages among them; Wagtail's own (comments) are not."""
     if not issubclass(model, ClusterableModel):
         return
     for relation in get_all_child_relations(model):
@@ -58,19 +63,18 @@ def many_to_many(model: type[Model]) -> Iterator[tuple[str, str]]:
     for field in model._meta.many_to_many:
         if isinstance(field, TaggableManager):
             continue
-        through = field.remote_field.through
+        through: Any = field.remote_field.through
         if through._meta.auto_created and field.model is not Page:
             yield table(through), field.m2m_column_name()
 
 
 def parts(kind: type[Kind]) -> Iterator[tuple[str, str]]:
-    named = list(kind.parts)
+    named: list[tuple[Any, str]] = list(kind.parts)
     if issubclass(kind.model, AbstractImage):
-        named.append((kind.model.get_rendition_model(), "image"))
+        images: Any = kind.model
+        named.append((images.get_rendition_model(), "image"))
     for model, name in named:
-        field = model._meta.get_field(name)
-        assert isinstance(field, Field)
-        yield table(model), str(field.column)
+        yield table(model), column_of(model, name)
 
 
 def generic_tags() -> Iterator[Watched]:
@@ -79,7 +83,7 @@ def generic_tags() -> Iterator[Watched]:
     for kind in registry.kinds():
         for field in kind.model._meta.many_to_many:
             if isinstance(field, TaggableManager):
-                through = field.remote_field.through
+                through: Any = field.remote_field.through
                 if issubclass(through, CommonGenericTaggedItemBase):
                     owners.setdefault(through, []).append(label(kind.model))
     for through, labels in owners.items():
