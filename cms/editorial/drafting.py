@@ -47,7 +47,7 @@ def _keep_comments(page: Page) -> Revision:
     """Save the comments of a reviewer, who opens the editor for that; refuse any other change."""
     revision = Revision.objects.for_instance(page).order_by("-created_at", "-pk").first()
     if revision is None or not same_text(page.serializable_data(), revision.content):
-        raise TextFrozen()
+        raise TextFrozen
     for comment in getattr(page, COMMENTS_RELATION_NAME).filter(pk__isnull=True):
         comment.revision_created = revision
     page.save(update_fields=[COMMENTS_RELATION_NAME], clean=False)

@@ -40,14 +40,14 @@ def _verify(state: GatedTaskState, user: User | None) -> Group:
     lock(int(state.workflow_state.object_id))
     state.refresh_from_db()
     if state.status != state.STATUS_IN_PROGRESS:
-        raise NotInReview()
+        raise NotInReview
     return capacity(state, user)
 
 
 def _require_same_text(state: GatedTaskState) -> None:
     page = state.workflow_state.content_object
     if page.latest_revision_id != state.revision_id or digest(state.revision) != state.digest:
-        raise TextChanged()
+        raise TextChanged
 
 
 def _record(

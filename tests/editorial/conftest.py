@@ -1,4 +1,5 @@
 import pytest
+from django.utils.text import slugify
 from wagtail.models import Page, Site
 
 from home.models import ContentPage, HomePage
@@ -49,7 +50,7 @@ def strategy(plan: PlanPage, industry: Workgroup, who: People) -> StrategyPage:
 
 
 def _workgroup(name: str) -> Workgroup:
-    return Workgroup.objects.create(name=name, slug=name.split()[0].lower())
+    return Workgroup.objects.create(name=name, slug=slugify(name))
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The one table: every path × role × state × author or not → what the public sees."""
+"""The one table: every path, role and state, author or not: what does the public see?"""
 
 from typing import Any
 

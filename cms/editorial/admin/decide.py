@@ -35,7 +35,7 @@ def _act(request: HttpRequest, state: GatedTaskState) -> None:
     name = request.POST.get("workflow-action-name", "")
     task = state.task.specific
     if name not in {action for action, *_ in task.get_actions(_page(state), request.user)}:
-        raise NotInReview()
+        raise NotInReview
     form = task.get_form_for_action(name)(_extra(request))
     task.on_action(state, request.user, name, **(form.cleaned_data if form.is_valid() else {}))
 

@@ -12,7 +12,7 @@ def cancel(page: Page, user: User) -> None:
     lock(page.pk)
     current = Page.objects.get(pk=page.pk).specific.current_workflow_state
     if current is None:
-        raise NotInReview()
+        raise NotInReview
     if not current.user_can_cancel(user):
         raise NotEligible("Ask the person who submitted it to take it out of review.")
     current.cancel(user=user)

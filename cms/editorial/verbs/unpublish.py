@@ -18,7 +18,7 @@ ended = Signal()
 def unpublish(page: Page, user: User, reason: str, include_descendants: bool = False) -> None:
     """Withdraw a page from the public, with the pages below it if so asked."""
     if not reason.strip():
-        raise ReasonMissing()
+        raise ReasonMissing
     for member in _members(page, include_descendants):
         _unpublish_one(member, user, reason)
 
