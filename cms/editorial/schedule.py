@@ -34,9 +34,9 @@ class Outcome:
     failed: list[int] = field(default_factory=list)
 
 
-def run_due(now: datetime | None = None) -> Outcome:
+def run_due() -> Outcome:
     """Publish what is due and approved, take down what has expired."""
-    now, outcome = now or timezone.now(), Outcome()
+    now, outcome = timezone.now(), Outcome()
     _each(due_pages(now), lambda page_id: _publish(page_id, now, outcome), outcome)
     _each(expired_pages(now), lambda page_id: _expire(page_id, now, outcome), outcome)
     return outcome
