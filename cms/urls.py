@@ -10,5 +10,6 @@ urlpatterns = [
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
     path("media/<path:path>", media),
+    path("", include("home.urls")),
     path("", include(wagtail_urls)),
 ]

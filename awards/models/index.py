@@ -19,6 +19,7 @@ class AwardsIndexPage(PublicPage):
     nominations_open_on = models.DateField("nominations open on", null=True, blank=True)
     nominations_close_on = models.DateField("nominations close on", null=True, blank=True)
 
+    show_in_menus_default = True
     parent_page_types = ["home.HomePage"]
     subpage_types = ["awards.AwardYearPage"]
     template = "awards/awards_index_page.html"

@@ -23,6 +23,7 @@ class PlanPage(PublicPage):
     level_3_name = models.CharField(max_length=40, default="Objective", help_text="4.1.1")
     introduction = RichTextField(blank=True, features=PROSE_FEATURES)
 
+    show_in_menus_default = True
     parent_page_types = ["home.HomePage"]
     subpage_types = ["plan.StrategyPage"]
     template = "plan/plan_page.html"

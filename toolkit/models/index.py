@@ -9,6 +9,7 @@ from cms.content.models import PublicPage
 class ToolkitIndexPage(PublicPage):
     introduction = RichTextField(blank=True, features=PROSE)
 
+    show_in_menus_default = True
     parent_page_types = ["home.HomePage"]
     subpage_types = ["toolkit.ToolkitPage"]
     template = "toolkit/toolkit_index_page.html"

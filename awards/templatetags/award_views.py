@@ -1,0 +1,30 @@
+from django import template
+from django.utils import timezone
+
+from awards.models import AwardProfilePage, AwardsIndexPage, AwardYearPage
+from awards.years import Year, others_of_the_year, profiles_below, years
+from cms.content.window import Window
+
+register = template.Library()
+
+
+@register.simple_tag
+def award_years(index: AwardsIndexPage) -> list[Year]:
+    return years(index)
+
+
+@register.simple_tag
+def award_profiles(year: AwardYearPage) -> list[AwardProfilePage]:
+    return profiles_below(year)
+
+
+@register.simple_tag
+def fellow_winners(profile: AwardProfilePage) -> list[AwardProfilePage]:
+    return others_of_the_year(profile)
+
+
+@register.simple_tag
+def nomination_window(index: AwardsIndexPage) -> Window | None:
+    """When employers can be nominated; None where no window is set."""
+    opens, closes = index.nominations_open_on, index.nominations_close_on
+    return Window(opens, closes, timezone.localdate()) if opens or closes else None

@@ -1,0 +1,83 @@
+"""What stands around every page: name, sections, navigation, footer."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from wagtail.models import Page, Site
+
+from cms.content.blocks import LinkValue
+from cms.content.models import PublicImage, SiteSettings
+from cms.content.visibility import Visibility
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One link of a menu; `leads_here` is what `aria-current` says of it, or nothing."""
+
+    label: str
+    href: str
+    leads_here: str = ""
+
+
+class Frame:
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+        self.visibility = Visibility.of(request)
+
+    @classmethod
+    def of(cls, request: HttpRequest) -> "Frame":
+        known: Frame | None = getattr(request, "frame", None)
+        if known is None:
+            known = cls(request)
+            request.frame = known  # type: ignore[attr-defined]
+        return known
+
+    @cached_property
+    def site(self) -> Site | None:
+        return Site.find_for_request(self.request)
+
+    @cached_property
+    def settings(self) -> SiteSettings:
+        return SiteSettings.for_site(self.site) if self.site else SiteSettings()
+
+    @cached_property
+    def name(self) -> str:
+        return self.settings.organization or (self.site.site_name if self.site else "")
+
+    @cached_property
+    def logo(self) -> PublicImage | None:
+        logo = self.settings.logo
+        return logo if self.visibility.shows(logo) else None
+
+    @cached_property
+    def sections(self) -> list[Page]:
+        """The pages below the front page that an editor put into the menus."""
+        if self.site is None:
+            return []
+        pages = self.site.root_page.get_children().live().in_menu()
+        return [page for page in pages if self.visibility.shows(page)]
+
+    @cached_property
+    def menu(self) -> list[Entry]:
+        return [self._entry(page.title, page.get_url(self.request)) for page in self.sections]
+
+    @cached_property
+    def navigation(self) -> list[Entry]:
+        return self._entries(self.settings.navigation)
+
+    @cached_property
+    def footer_links(self) -> list[Entry]:
+        return self._entries(self.settings.footer_links)
+
+    def _entries(self, links: Iterable[object]) -> list[Entry]:
+        values: list[LinkValue] = [getattr(link, "value", None) for link in links]
+        entries = [self._entry(value["label"], self.visibility.href(value)) for value in values]
+        return [entry for entry in entries if entry.href]
+
+    def _entry(self, label: str, href: str) -> Entry:
+        here = self.request.path
+        if href == here:
+            return Entry(label, href, "page")
+        return Entry(label, href, "true" if href and here.startswith(href) else "")

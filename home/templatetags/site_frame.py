@@ -1,0 +1,53 @@
+"""What templates of every domain ask about the site around a page."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from django import template
+from django.utils.safestring import SafeString
+from wagtail.models import Page
+
+from cms.content.blocks import LinkValue
+from cms.content.visibility import Visibility
+from home.frame import Frame
+from home.icons import icon_markup
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def site_frame(context: dict[str, Any]) -> Frame:
+    return Frame.of(context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def crumbs(context: dict[str, Any], page: Page) -> list[Page]:
+    """The public pages above `page`, from the front page down."""
+    frame = Frame.of(context["request"])
+    if frame.site is None:
+        return []
+    above = page.get_ancestors().filter(depth__gte=frame.site.root_page.depth)
+    return [ancestor for ancestor in above if frame.visibility.shows(ancestor)]
+
+
+@register.simple_tag(takes_context=True)
+def link_href(context: dict[str, Any], link: LinkValue) -> str:
+    return Visibility.of(context["request"]).href(link)
+
+
+@register.simple_tag(takes_context=True)
+def if_public(context: dict[str, Any], thing: Any) -> Any:
+    """The page, image or file itself if everybody may see it, else nothing."""
+    return thing if Visibility.of(context["request"]).shows(thing) else None
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A decorative drawing from the sprite; the text beside it carries the meaning."""
+    return icon_markup(name)
+
+
+@register.filter
+def host(url: str) -> str:
+    """The site that an address leads to, as a reader would name it."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")

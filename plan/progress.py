@@ -1,0 +1,46 @@
+"""How far a set of actions has come: a count for each status."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plan.choices import ActionStatus
+from plan.models import Action
+
+
+@dataclass(frozen=True)
+class Share:
+    """The actions in one status; `start` and `width` are percentages of a bar of all."""
+
+    status: ActionStatus
+    count: int
+    start: float
+    width: float
+
+
+@dataclass(frozen=True)
+class Progress:
+    total: int
+    shares: tuple[Share, ...]
+
+    @classmethod
+    def of(cls, actions: Iterable[Action]) -> "Progress":
+        counts = Counter(action.status for action in actions)
+        total = counts.total()
+        shares, start = [], 0.0
+        for status in BAR_ORDER:
+            if count := counts[status]:
+                width = round(100 * count / total, 2)
+                shares.append(Share(status, count, round(start, 2), width))
+                start += width
+        return cls(total, tuple(shares))
+
+
+BAR_ORDER = (
+    ActionStatus.COMPLETE,
+    ActionStatus.ON_TRACK,
+    ActionStatus.SOME_DELAY,
+    ActionStatus.MAJOR_DELAY,
+    ActionStatus.NOT_STARTED,
+    ActionStatus.DISCONTINUED,
+)

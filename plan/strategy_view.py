@@ -1,0 +1,79 @@
+"""What the page of one strategy shows beside its own fields."""
+
+from dataclasses import dataclass
+from itertools import chain
+
+from django.utils import timezone
+from django.utils.functional import cached_property
+
+from cms.content.window import Window
+from plan.choices import Role
+from plan.models import PlanPage, StrategyPage, Workgroup
+from plan.numbering import sort_key
+from plan.outline import Node, nodes_below
+from plan.progress import Progress
+
+
+@dataclass(frozen=True)
+class RoleHolders:
+    role: Role
+    workgroups: list[Workgroup]
+
+
+class StrategyView:
+    def __init__(self, strategy: StrategyPage) -> None:
+        self.strategy = strategy
+
+    @cached_property
+    def plan(self) -> PlanPage:
+        return self.strategy.plan()
+
+    @property
+    def level_name(self) -> str:
+        return self.plan.level_name(self.strategy.depth - self.plan.depth)
+
+    @cached_property
+    def holders(self) -> list[RoleHolders]:
+        """The workgroups by role, lead first; a role that nobody has is left out."""
+        held = list(self.strategy.workgroup_roles.select_related("workgroup"))
+        groups = [
+            RoleHolders(role, [one.workgroup for one in held if one.role == role]) for role in Role
+        ]
+        return [group for group in groups if group.workgroups]
+
+    @property
+    def contact(self) -> Workgroup | None:
+        """The first Lead workgroup that can be written to."""
+        leads = [group for group in self.holders if group.role == Role.LEAD]
+        reachable = (one for group in leads for one in group.workgroups if one.contact_email)
+        return next(reachable, None)
+
+    @cached_property
+    def children(self) -> list[Node]:
+        return nodes_below(self.strategy, self.plan)
+
+    @cached_property
+    def progress(self) -> Progress:
+        """Of its own actions and of all below."""
+        below = [node for child in self.children for node in child.walk()]
+        actions = chain.from_iterable(node.actions for node in below)
+        return Progress.of([*self.strategy.actions.all(), *actions])
+
+    @cached_property
+    def public_input(self) -> Window | None:
+        """When the public may comment; None where the strategy does not ask for input."""
+        strategy = self.strategy
+        if not strategy.input_open:
+            return None
+        return Window(strategy.input_opens_on, strategy.input_closes_on, timezone.localdate())
+
+    @cached_property
+    def neighbors(self) -> tuple[StrategyPage | None, StrategyPage | None]:
+        """The strategies before and after this one, in the order in which the plan is read."""
+        public = StrategyPage.objects.descendant_of(self.plan).live().public()
+        others = list(public.exclude(pk=self.strategy.pk).defer_streamfields())
+        here = sort_key(self.strategy.number)
+        before = [one for one in others if sort_key(one.number) < here]
+        after = [one for one in others if sort_key(one.number) > here]
+        order = {"key": lambda one: sort_key(one.number), "default": None}
+        return max(before, **order), min(after, **order)
