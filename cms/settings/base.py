@@ -9,6 +9,7 @@ from cms.settings.environment import (
     SITE_NAME,
     WEBHOOKS_ALLOW_PRIVATE,
 )
+from cms.settings.security_policy import ADMIN, SITE
 
 DATA_DIR = DATA_DIR
 DEMO_PASSWORD = DEMO_PASSWORD
@@ -56,7 +57,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "cms.delivery.middleware.DeliveryMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "cms.content.policy.PolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -128,6 +129,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": SITE}
+ADMIN_SECURITY_POLICY = ADMIN
 X_FRAME_OPTIONS = "SAMEORIGIN"
 REFERRER_POLICY = "same-origin"
 
