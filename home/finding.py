@@ -15,8 +15,27 @@ WORD = re.compile(r"[^\W_][\w.’'-]*")
 MOST_WORDS = 8
 EXCERPT_LENGTH = 220
 UNREAD = frozenset(
-    ("id", "type", "locale", "path", "url", "slug", "html", "srcset", "renditions", "seo")
-    + ("parent", "ancestors", "plan", "document", "status", "role", "leads", "size", "audience")
+    [
+        "id",
+        "type",
+        "locale",
+        "path",
+        "url",
+        "slug",
+        "html",
+        "srcset",
+        "renditions",
+        "seo",
+        "parent",
+        "ancestors",
+        "plan",
+        "document",
+        "status",
+        "role",
+        "leads",
+        "size",
+        "audience",
+    ]
 )
 """Parts of a document that are codes or the names of other pages, not text of this one."""
 
@@ -40,8 +59,10 @@ def find(query: str) -> list[Hit]:
     return sorted((hit for hit in hits if hit), key=lambda hit: (hit.rank, hit.path))
 
 
-def _hit(words: list[str], type_: str, title: str, path: str, body: bytes) -> Hit | None:
-    document = orjson.loads(bytes(body))
+def _hit(
+    words: list[str], type_: str, title: str, path: str, body: bytes | memoryview
+) -> Hit | None:
+    document = orjson.loads(body)
     summary = document.get("summary") or ""
     texts = list(_texts(document))
     for rank, text in enumerate((title, f"{title} {summary}", " ".join(texts))):
@@ -78,4 +99,5 @@ def _texts(value: Any) -> Iterator[str]:
 
 def _kind(type_: str) -> str:
     document = registry.by_type(type_)
-    return str(capfirst(document.model._meta.verbose_name)) if document else ""
+    model: Any = document and document.model
+    return str(capfirst(model._meta.verbose_name)) if model else ""

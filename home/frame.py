@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.utils.functional import cached_property
+from wagtail.blocks import StreamValue
 from wagtail.models import Page, Site
 
-from cms.content.blocks import LinkValue
 from cms.content.models import PublicImage, SiteSettings
 from cms.content.visibility import Visibility
 
@@ -71,8 +71,8 @@ class Frame:
     def footer_links(self) -> list[Entry]:
         return self._entries(self.settings.footer_links)
 
-    def _entries(self, links: Iterable[object]) -> list[Entry]:
-        values: list[LinkValue] = [getattr(link, "value", None) for link in links]
+    def _entries(self, links: Iterable[StreamValue.StreamChild]) -> list[Entry]:
+        values = [link.value for link in links]
         entries = [self._entry(value["label"], self.visibility.href(value)) for value in values]
         return [entry for entry in entries if entry.href]
 

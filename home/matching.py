@@ -20,9 +20,7 @@ class Text(Func):
         return self.as_sql(compiler, connection, template="CAST(%(expressions)s AS TEXT)")
 
     def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, Any]:
-        return self.as_sql(
-            compiler, connection, template="convert_from(%(expressions)s, 'UTF8')"
-        )
+        return self.as_sql(compiler, connection, template="convert_from(%(expressions)s, 'UTF8')")
 
 
 def documents_with(words: list[str]) -> QuerySet[Current]:

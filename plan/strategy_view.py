@@ -72,8 +72,8 @@ class StrategyView:
         """The strategies before and after this one, in the order in which the plan is read."""
         public = StrategyPage.objects.descendant_of(self.plan).live().public()
         others = list(public.exclude(pk=self.strategy.pk).defer_streamfields())
+        others.sort(key=lambda one: sort_key(one.number))
         here = sort_key(self.strategy.number)
         before = [one for one in others if sort_key(one.number) < here]
         after = [one for one in others if sort_key(one.number) > here]
-        order = {"key": lambda one: sort_key(one.number), "default": None}
-        return max(before, **order), min(after, **order)
+        return (before or [None])[-1], (after or [None])[0]

@@ -6,6 +6,7 @@ from cms.editorial.gate import GatedPage
 
 pytest_plugins = [
     "tests.fixtures.base_data",
+    "tests.fixtures.browser",
     "tests.fixtures.data_dir",
     "tests.fixtures.postgres",
     "tests.fixtures.home",

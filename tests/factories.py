@@ -139,3 +139,17 @@ class ImageFactory(wagtail_factories.ImageFactory):
         model = "content.PublicImage"
 
     description = "Two people at a workbench"
+
+
+class FAQPageFactory(wagtail_factories.PageFactory, LiveOrDraft):
+    class Meta:
+        model = home.FAQPage
+
+    title = "FAQs"
+
+
+class FileFactory(wagtail_factories.DocumentFactory):
+    class Meta:
+        model = "content.File"
+
+    title = factory.Sequence(lambda n: f"File {n}")

@@ -6,8 +6,13 @@ pointer loses its target, not its sentence. The restrictions are asked for once 
 
 from django.http import HttpRequest
 from django.utils.functional import cached_property
-from wagtail.models import Collection, CollectionMember, CollectionViewRestriction, Page
-from wagtail.models import PageViewRestriction
+from wagtail.models import (
+    Collection,
+    CollectionMember,
+    CollectionViewRestriction,
+    Page,
+    PageViewRestriction,
+)
 
 from cms.content.blocks import LinkValue
 

@@ -1,6 +1,6 @@
 """A span of days in which the public may do something: comment, nominate."""
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 
 from django.db.models import TextChoices
@@ -16,9 +16,9 @@ class WindowState(TextChoices):
 class Window:
     """Both days belong to the span; a missing one means that it has no such end."""
 
-    opens_on: datetime.date | None
-    closes_on: datetime.date | None
-    today: datetime.date
+    opens_on: dt.date | None
+    closes_on: dt.date | None
+    today: dt.date
 
     @property
     def state(self) -> WindowState:

@@ -1,0 +1,100 @@
+"""Every page type, with everything that it can show."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from django.test import Client
+from wagtail.models import Page, get_page_models
+
+from cms.content.models import File, PublicImage
+from home.models import HomePage
+from tests import factories
+from tests.site import whole_site
+
+LIMIT = 100_000
+
+
+@pytest.fixture
+def pages(home: HomePage) -> dict[str, Page]:
+    image: PublicImage = factories.ImageFactory()
+    file: File = factories.FileFactory()
+    return whole_site.pages(home, image, file)
+
+
+def test_every_page_type_is_shown(pages: dict[str, Page], client: Client) -> None:
+    shown = {type(page) for page in pages.values()}
+    assert shown == {model for model in get_page_models() if model is not Page}
+    for path in pages:
+        assert client.get(path).status_code == 200, path
+
+
+def test_every_page_is_one_small_document_without_inline_code(
+    pages: dict[str, Page], client: Client
+) -> None:
+    for path in pages:
+        html = client.get(path).content.decode()
+        assert html.count("<h1") == html.count("<main") == 1, path
+        assert not re.search(r"<script|<style|\sstyle=|\son\w+=", html), path
+        assert len(html) < LIMIT, path
+
+
+def test_headings_never_skip_a_level(pages: dict[str, Page], client: Client) -> None:
+    for path in pages:
+        html = client.get(path).content.decode()
+        body = html[html.index("<main") : html.index("</main>")]
+        levels = [int(level) for level in re.findall(r"<h([1-6])", body)]
+        assert levels[0] == 1, path
+        assert all(to - since <= 1 for since, to in pairwise(levels)), (path, levels)
+
+
+def test_nothing_is_asked_of_another_site(pages: dict[str, Page], client: Client) -> None:
+    for path in pages:
+        html = client.get(path).content.decode()
+        asked = re.findall(r'<(?:img|script|iframe|source|link rel="stylesheet")[^>]*', html)
+        assert not [tag for tag in asked if "http" in tag], path
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<h2>A section</h2>",
+        "<p>A paragraph.</p>",
+        "First item",
+        "Loose item",
+        "A quote.",
+        "A callout",
+        "<summary>Unfold</summary>",
+        "3 in 5",
+        "<caption>Costs</caption>",
+        'alt="A bridge"',
+        "Fill it in.",
+        "Opens on video.example.org",
+        'aria-label="Links"',
+        "To the front page",
+    ],
+)
+def test_every_block_is_shown(pages: dict[str, Page], client: Client, shown: str) -> None:
+    assert shown in client.get("/about-us/").content.decode()
+
+
+def test_a_strategy_shows_its_parts(pages: dict[str, Page], client: Client) -> None:
+    html = client.get("/the-plan/4-advance/4-1-awareness/").content.decode()
+    for part in (
+        "Partnerships",
+        "Tell employers",
+        "Some delay",
+        "June 30, 2026",
+        "94 percent",
+        "A file to read",
+        "Tell us what you think",
+        "mailto:p@example.org?subject=4.1%20Awareness",
+        "Back to plan overview",
+    ):
+        assert part in html, part
+
+
+def test_a_profile_shows_its_parts(pages: dict[str, Page], client: Client) -> None:
+    html = client.get("/awards/2025/lantern/").content.decode()
+    for part in ("It did well.", "33", "Promoted", "I moved up.", "Ask", "At work", "example.org"):
+        assert part in html, part
