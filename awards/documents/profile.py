@@ -19,6 +19,7 @@ class ProfileDocument(PageDocument):
     prefetch = ("outcomes", "quotes", "best_practices", "photos", "tagged_items")
     filters = {**PageDocument.filters, **FILTERS}
     sorts = {**PageDocument.sorts, **SORTS}
+    order = "-year"
 
     year: int | None = Field(
         description="The year of the award; null while the page of that year is not public."

@@ -17,6 +17,7 @@ class AwardYearDocument(PageDocument):
     model = AwardYearPage
     filters = {**PageDocument.filters, "year": Filter("year", ValueKind.NUMBER, "The year.")}
     sorts = {**PageDocument.sorts, "year": Sort("year", ValueKind.NUMBER, "The year.")}
+    order = "-year"
 
     year: int = Field(description="The year in which the award was given.")
     introduction: RichText

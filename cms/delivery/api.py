@@ -17,9 +17,9 @@ from cms.delivery.routes import description, documents, service, singletons
 from cms.delivery.routes import parts as computed
 
 DESCRIPTION = (
-    "What has been published, as it is now. Everything here is public and read from the publication "
-    "ledger: what was not published is not there. Answers carry a strong ETag; errors are problem "
-    "documents (RFC 9457)."
+    "What has been published, as it is now. Everything here is public and read from the "
+    "publication ledger: what was not published is not there. Answers carry a strong ETag; errors "
+    "are problem documents (RFC 9457)."
 )
 
 

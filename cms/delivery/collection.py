@@ -41,9 +41,9 @@ class Collection:
         return all(document.singleton for document in self.documents)
 
     @property
-    def default_sort(self) -> str:
-        """The first sort that the domain declares; else by title."""
-        return next((name for name in self.sorts if name not in COMMON_SORTS), "title")
+    def order(self) -> str:
+        """The sort that holds where a reader asks for none."""
+        return self.documents[0].order
 
 
 def collections() -> list[Collection]:
@@ -74,6 +74,8 @@ def agree_on_sorts(document: type[Document], sorts: Mapping[str, Sort]) -> None:
         raise ImproperlyConfigured(
             f"{document.__name__}: all classes of “{document.collection}” declare the same sorts."
         )
+    if document.order.removeprefix("-") not in {**sorts, **COMMON_SORTS}:
+        raise ImproperlyConfigured(f"{document.__name__}: there is no sort “{document.order}”.")
 
 
 def agree(document: type[Document], name: str, one: Filter, other: Filter) -> None:

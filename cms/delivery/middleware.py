@@ -1,9 +1,9 @@
 """The API's own way in and out.
 
-A read of the API needs no session, no user, no CSRF token and none of the site's redirects; together
-they cost more than the answer. So this stands high in MIDDLEWARE and answers reads itself; anything
-else goes the long way. Whatever comes back, an error page of Django's included, leaves in the API's
-words.
+A read of the API needs no session, no user, no CSRF token and none of the site's redirects;
+together they cost more than the answer. So this stands high in MIDDLEWARE and answers reads itself;
+anything else goes the long way. Whatever comes back, an error page of Django's included, leaves in
+the API's words.
 """
 
 import logging
@@ -39,7 +39,7 @@ class DeliveryMiddleware:
 def answered(request: HttpRequest, answer: GetResponse) -> HttpResponseBase:
     try:
         return answer(request)
-    except Exception as error:  # noqa: BLE001 (whatever it is, the client gets a problem)
+    except Exception as error:
         problem = problem_of(error)
         if isinstance(problem, Unexpected):
             report(request, error)

@@ -1,7 +1,7 @@
 """Views of a document that a domain adds below it: `/plans/{id}/outline`.
 
-A part is computed from public documents alone: the one it belongs to and, if it says so, those of one
-collection that stand below it. It never sees a page.
+A part is computed from public documents alone: the one it belongs to and, if it says so, those of
+one collection that stand below it. It never sees a page.
 """
 
 from collections.abc import Callable

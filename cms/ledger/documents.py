@@ -28,6 +28,9 @@ class Document(Kind, BaseModel):
     sorts: ClassVar[Mapping[str, Sort]] = {}
     """Beside path, title, published_at and updated_at, which every collection has."""
 
+    order: ClassVar[str] = "title"
+    """The sort that holds where a reader asks for none; with `-`, descending."""
+
     singleton: ClassVar[bool] = False
     """Whether a site has one of it (navigation, site): read as itself, not as a list."""
 

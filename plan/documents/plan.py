@@ -26,6 +26,7 @@ class PlanDocument(PageDocument):
         **PageDocument.sorts,
         "period_start": Sort("period_start", ValueKind.NUMBER, "First year."),
     }
+    order = "-period_start"
 
     status: PlanStatus = Field(description="Whether the plan is a draft, in force or superseded.")
     status_label: str = Field(description="The status, for people.")

@@ -29,6 +29,7 @@ class StrategyDocument(PageDocument):
     prefetch = ("workgroup_roles", "actions", "evidence", "further_reading", "tagged_items")
     filters = {**PageDocument.filters, **FILTERS}
     sorts = {**PageDocument.sorts, **SORTS}
+    order = "number"
 
     number: str = Field(description="As it is cited: 4.1. `sort=number` puts 4.2 before 4.10.")
     level: int = Field(description="How many steps below the plan: 1, 2 or 3.")

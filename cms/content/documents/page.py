@@ -21,6 +21,7 @@ class PageDocument(Document):
         "tag": TAG_FILTER,
         "review_by": Filter("review_by", ValueKind.DATE, "Day by which it is checked again."),
     }
+    order = "path"
     sorts = {"position": Sort("position", ValueKind.NUMBER, "The editors' order below one parent.")}
 
     summary: str = Field(description="One or two sentences; empty if there are none.")

@@ -1,4 +1,4 @@
-"""The way from an old path to what is there now: an editor's redirect first, else the ledger's past."""
+"""The way from an old path to what is there now: an editor's redirect, else the ledger's past."""
 
 from typing import Any
 from urllib.parse import urlencode

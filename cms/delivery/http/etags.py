@@ -1,8 +1,8 @@
 """Strong validators.
 
-A bare document's is the hash of its stored body; any other answer's is the hash of the ledger's head
-and of the query, so that it is known before anything is built. Last-Modified is sent for people and
-never compared: its seconds are too coarse for a promise that no change is missed.
+A bare document's is the hash of its stored body; any other answer's is the hash of the ledger's
+head and of the query, so that it is known before anything is built. Last-Modified is sent for
+people and never compared: its seconds are too coarse for a promise that no change is missed.
 """
 
 import hashlib

@@ -20,9 +20,9 @@ class BadParameter(Problem):
     slug = "bad-parameter"
     title = "A parameter cannot be used"
     meaning = (
-        "A parameter is unknown here, has a value that it cannot have, or stands twice where it may "
-        "stand once. Nothing is ignored in silence: `errors` names each parameter, says what is "
-        "wrong with it and, where there is a list, what is allowed."
+        "A parameter is unknown here, has a value that it cannot have, or stands twice where it "
+        "may stand once. Nothing is ignored in silence: `errors` names each parameter, says what "
+        "is wrong with it and, where there is a list, what is allowed."
     )
 
     def __init__(self, faults: Iterable[Fault]) -> None:
@@ -38,8 +38,8 @@ class BadCursor(Problem):
     slug = "bad-cursor"
     title = "This cursor does not belong here"
     meaning = (
-        "A cursor is only valid with the collection, the filters and the order that it was made for, "
-        "and only unchanged. Follow `next` as it is, or start again without a cursor."
+        "A cursor is only valid with the collection, the filters and the order that it was made "
+        "for, and only unchanged. Follow `next` as it is, or start again without a cursor."
     )
 
 
@@ -84,8 +84,8 @@ class Gone(Problem):
     slug = "gone"
     title = "This was public and is no longer"
     meaning = (
-        "The document has ended. `reason` is what the public is told, `ended_at` when it happened, and "
-        "`replaced_by` its successor, where there is one. Remove your copy."
+        "The document has ended. `reason` is what the public is told, `ended_at` when it "
+        "happened, and `replaced_by` its successor, where there is one. Remove your copy."
     )
     caching = "public, max-age=60"
 

@@ -28,6 +28,6 @@ def conditions_in(values: Values, collection: Collection) -> tuple[Condition, ..
 
 
 def order_in(values: Values, collection: Collection) -> Order:
-    (chosen,) = values.get("sort", (collection.default_sort,))
+    (chosen,) = values.get("sort", (collection.order,))
     name = chosen.removeprefix("-")
     return Order(name, collection.sorts[name].kind, chosen.startswith("-"))

@@ -1,7 +1,8 @@
 """A cursor says after which document the next page starts.
 
-It is opaque and signed together with the question that it belongs to (collection, filters, order), so
-that one that was changed, or is used with another question, is refused instead of answered wrongly.
+It is opaque and signed together with the question that it belongs to (collection, filters, order),
+so that one that was changed, or is used with another question, is refused instead of answered
+wrongly.
 """
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode

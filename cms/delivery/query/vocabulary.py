@@ -73,6 +73,6 @@ def sort_parameter(collection: Collection) -> Parameter:
         "sort",
         f"By {meanings}. With `-`: descending. Ties are broken by id, missing values come last.",
         one_of(choices),
-        {"type": "string", "enum": list(choices), "default": collection.default_sort},
+        {"type": "string", "enum": list(choices), "default": collection.order},
         allowed=choices,
     )

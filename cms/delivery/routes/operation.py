@@ -29,7 +29,7 @@ def add_read(
     may_have_moved: bool = False,
     summary: str | None = None,
 ) -> None:
-    """Add a GET route. The view parses its own query and answers with bytes, never with `schema`."""
+    """Add a GET route. The view reads its own query and answers with bytes, not with `schema`."""
     others: dict[int, Any] = {304: None, **dict.fromkeys(REFUSALS, ProblemSchema)}
     if may_be_gone:
         others[410] = GoneSchema

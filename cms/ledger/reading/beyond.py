@@ -15,8 +15,16 @@ class Beyond(Func):
         super().__init__(F("key"), F("document_id"), *place)
         self.operator = "<" if descending else ">"
 
-    def as_sql(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, list[Any]]:
+    def as_sql(
+        self,
+        compiler: Any,
+        connection: Any,
+        function: str | None = None,
+        template: str | None = None,
+        arg_joiner: str | None = None,
+        **extra_context: Any,
+    ) -> tuple[str, tuple[Any, ...]]:
         compiled = [compiler.compile(expression) for expression in self.get_source_expressions()]
         here, id, key, document = (sql for sql, _ in compiled)
-        values = [value for _, given in compiled for value in given]
+        values = tuple(value for _, given in compiled for value in given)
         return f"({here}, {id}) {self.operator} ({key}, {document})", values
