@@ -2,7 +2,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
+from django.db import IntegrityError
 
 from cms.demo import site
 from cms.demo.accounts import ACCOUNTS, names_taken, take_password
@@ -39,7 +41,12 @@ class Command(BaseCommand):
                 f"There is no home page, but there are these accounts: {', '.join(taken)}. "
                 "The demonstration needs an empty database: choose another DATA_DIR."
             )
-        set_up()
+        try:
+            set_up()
+        except (IntegrityError, ValidationError) as error:
+            raise CommandError(
+                f"The demonstration needs an empty database: choose another DATA_DIR. ({error})"
+            ) from error
         yield "Demonstration content and accounts are in place."
 
 
