@@ -42,7 +42,7 @@ class PlanDocument(PageDocument):
         return cls(
             **cls.shared(plan, shown),
             status=PlanStatus(plan.status),
-            status_label=plan.get_status_display(),
+            status_label=PlanStatus(plan.status).label,
             period_start=plan.period_start,
             period_end=plan.period_end,
             level_names=level_names(plan),

@@ -45,12 +45,13 @@ class Action(Part):
 
     @classmethod
     def of(cls, action: models.Action, shown: Shown) -> Self:
+        status = ActionStatus(action.status)
         return cls(
             number=action.number,
             statement=action.statement,
             steps=RichText.of(action.steps, shown),
-            status=ActionStatus(action.status),
-            status_label=action.get_status_display(),
+            status=status,
+            status_label=status.label,
             target_date=action.target_date,
         )
 

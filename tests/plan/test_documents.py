@@ -1,15 +1,12 @@
 from typing import Any
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from wagtail.models import Site
 
 from plan.choices import ActionStatus, Role
-from plan.documents.strategy import StrategyDocument
 from plan.models import PlanPage, StrategyPage, Workgroup
-from tests.factories import ImageFactory, StrategyPageFactory, WorkgroupFactory
+from tests.factories import StrategyPageFactory, WorkgroupFactory
 from tests.ledger.fixtures import Ledger
 from tests.public import document
 
@@ -146,20 +143,3 @@ def test_no_document_names_a_user_or_a_group(strategy: StrategyPage, ledger: Led
     assert workgroup.reviewers is not None
     assert workgroup.reviewers.name not in str(public(strategy, ledger))
     assert workgroup.reviewers.name not in str(public(workgroup, ledger))
-
-
-def test_loading_strategies_takes_as_many_queries_for_many_as_for_one(goal: StrategyPage) -> None:
-    image = ImageFactory()
-    pages = [
-        StrategyPageFactory(parent=goal, number=f"4.{n}", search_image=image) for n in range(1, 6)
-    ]
-    assert queries([pages[0].pk]) == queries([page.pk for page in pages])
-
-
-def queries(ids: list[int]) -> int:
-    with CaptureQueriesContext(
-        connection,
-    ) as captured:
-        for page in StrategyDocument.load(ids):
-            list(page.actions.all())
-    return len(captured)

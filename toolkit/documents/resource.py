@@ -25,12 +25,12 @@ class Resource(Part):
 
     @classmethod
     def of(cls, resource: models.Resource, shown: Shown) -> Self:
-        file = File.of(resource.file_id, shown)
+        file, kind = File.of(resource.file_id, shown), ResourceKind(resource.kind)
         return cls(
             title=resource.title,
             description=resource.description,
-            kind=ResourceKind(resource.kind),
-            kind_label=resource.get_kind_display(),
+            kind=kind,
+            kind_label=kind.label,
             language=resource.language,
             url=file.url if file else resource.url or None,
             file=file,

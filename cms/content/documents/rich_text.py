@@ -1,15 +1,13 @@
 from collections.abc import Iterator
+from functools import lru_cache
 from html import escape
-from typing import Self
 
 from pydantic import Field
 
 from cms.content.documents.image import Image, largest
-from cms.content.documents.keys import FILE
 from cms.content.documents.part import Part
-from cms.content.documents.sanitized import Embedded, LinkEnd, LinkStart, Piece, sanitized
+from cms.content.documents.sanitized import LinkEnd, LinkStart, Piece, sanitized
 from cms.ledger.cards import Card
-from cms.ledger.keys import PAGE
 from cms.ledger.shown import Shown
 
 
@@ -26,9 +24,17 @@ class RichText(Part):
     )
 
     @classmethod
-    def of(cls, source: str | None, shown: Shown) -> Self:
+    def of(cls, source: str | None, shown: Shown) -> "RichText":
         parts = sanitized(source or "")
+        if not parts.depends:
+            return _independent(source or "")
         return cls(html="".join(_html(parts.pieces, shown)), text=parts.text)
+
+
+@lru_cache(maxsize=4096)
+def _independent(source: str) -> RichText:
+    parts = sanitized(source)
+    return RichText(html="".join(map(str, parts.pieces)), text=parts.text)
 
 
 def _html(pieces: tuple[Piece, ...], shown: Shown) -> Iterator[str]:
@@ -37,54 +43,33 @@ def _html(pieces: tuple[Piece, ...], shown: Shown) -> Iterator[str]:
         if isinstance(piece, str):
             yield piece
         elif isinstance(piece, LinkStart):
-            opening = _opening(piece.attributes, shown)
+            opening = _opening(piece, shown)
             in_link = bool(opening)
             yield opening
         elif isinstance(piece, LinkEnd):
             yield "</a>" if in_link else ""
             in_link = False
         else:
-            yield _embedded(piece, shown)
+            yield _image(Image.of(piece.id, shown, alt=piece.alt))
 
 
-def _opening(attributes: dict[str, str], shown: Shown) -> str:
+def _opening(link: LinkStart, shown: Shown) -> str:
     """The start tag of a link; empty if it leads nowhere that is public."""
-    if "linktype" in attributes:
-        return _to_document(_target(attributes, shown))
-    href = attributes.get("href", "")
-    below_root = href.startswith("/") and not href.startswith("//")
-    return _start_tag(href=shown.absolute(href) if below_root else href) if href else ""
-
-
-def _target(attributes: dict[str, str], shown: Shown) -> Card | None:
-    label = {"page": PAGE, "document": FILE}.get(attributes["linktype"])
-    number = attributes.get("id", "")
-    return shown.card((label, int(number))) if label and number.isdecimal() else None
+    if link.key:
+        return _to_document(shown.card(link.key))
+    below_root = link.href.startswith("/") and not link.href.startswith("//")
+    href = shown.absolute(link.href) if below_root else link.href
+    return f'<a href="{escape(href)}">' if href else ""
 
 
 def _to_document(card: Card | None) -> str:
     if not card or not card.url:
         return ""
-    identity = {"data-document-id": card.id, "data-document-path": card.path}
-    return _start_tag(href=card.url, **{name: value for name, value in identity.items() if value})
+    path = f' data-document-path="{escape(card.path)}"' if card.path else ""
+    return f'<a href="{escape(card.url)}" data-document-id="{card.id}"{path}>'
 
 
-def _start_tag(**attributes: str) -> str:
-    return "<a" + "".join(f' {name}="{escape(value)}"' for name, value in attributes.items()) + ">"
-
-
-def _embedded(piece: Embedded, shown: Shown) -> str:
-    """An image becomes an <img>, a video or post a link to it."""
-    attributes = piece.attributes
-    if attributes.get("embedtype") == "image":
-        return _image(attributes, shown)
-    url = escape(attributes.get("url", ""))
-    return f'<a href="{url}">{url}</a>' if url.startswith(("https://", "http://")) else ""
-
-
-def _image(attributes: dict[str, str], shown: Shown) -> str:
-    number = attributes.get("id", "")
-    image = Image.of(int(number), shown, alt=attributes.get("alt")) if number.isdecimal() else None
+def _image(image: Image | None) -> str:
     best = largest(image.renditions) if image else None
     if not image or not best:
         return ""

@@ -7,11 +7,13 @@ is known only when a document is built; all else is done once per text.
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from html import unescape
+from html import escape, unescape
 
 import nh3
 
+from cms.content.documents.keys import FILE
 from cms.content.documents.plain_text import plain_text
+from cms.ledger.keys import PAGE, Key
 
 _clean = nh3.Cleaner(
     tags={"a", "b", "blockquote", "br", "code", "del", "em", "embed", "h2", "h3", "h4", "h5"}
@@ -28,7 +30,10 @@ _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 
 @dataclass(frozen=True)
 class LinkStart:
-    attributes: dict[str, str]
+    key: Key | None
+    """The page or file that is linked to."""
+    href: str
+    """The address, of a link that leads elsewhere; empty if it leads nowhere."""
 
 
 @dataclass(frozen=True)
@@ -37,17 +42,23 @@ class LinkEnd:
 
 
 @dataclass(frozen=True)
-class Embedded:
-    attributes: dict[str, str]
+class EmbeddedImage:
+    id: int
+    alt: str | None
 
 
-Piece = str | LinkStart | LinkEnd | Embedded
+Piece = str | LinkStart | LinkEnd | EmbeddedImage
 
 
 @dataclass(frozen=True)
 class Sanitized:
     pieces: tuple[Piece, ...]
     text: str
+
+    @property
+    def depends(self) -> bool:
+        """Whether its HTML depends on others."""
+        return len(self.pieces) > 1
 
 
 @lru_cache(maxsize=4096)
@@ -69,4 +80,26 @@ def _piece(cut: re.Match[str]) -> Piece:
     if cut[0] == "</a>":
         return LinkEnd()
     attributes = {name: unescape(value) for name, value in _ATTRIBUTE.findall(cut[0])}
-    return LinkStart(attributes) if cut[0].startswith("<a") else Embedded(attributes)
+    return _link(attributes) if cut[0].startswith("<a") else _embedded(attributes)
+
+
+def _link(attributes: dict[str, str]) -> LinkStart:
+    if "linktype" not in attributes:
+        return LinkStart(key=None, href=attributes.get("href", ""))
+    label = {"page": PAGE, "document": FILE}.get(attributes["linktype"])
+    number = _number(attributes)
+    return LinkStart(key=(label, number) if label and number else None, href="")
+
+
+def _embedded(attributes: dict[str, str]) -> Piece:
+    """An image, or a link to the video or post that is embedded."""
+    if attributes.get("embedtype") == "image":
+        return EmbeddedImage(id=_number(attributes), alt=attributes.get("alt"))
+    url = escape(attributes.get("url", ""))
+    return f'<a href="{url}">{url}</a>' if url.startswith(("https://", "http://")) else ""
+
+
+def _number(attributes: dict[str, str]) -> int:
+    """The id of what is named; 0, which nothing has, if it is not one."""
+    given = attributes.get("id", "")
+    return int(given) if given.isascii() and given.isdecimal() else 0
