@@ -1,4 +1,4 @@
-"""Every site has its settings from the start, so that its navigation is a document, if an empty one."""
+"""Every site has its settings from the start: its navigation is a document, if an empty one."""
 
 from typing import Any
 

@@ -11,7 +11,7 @@ from plan.models import PlanPage
 
 
 class PlanDocument(PageDocument):
-    """One edition of a regional workforce plan. Its strategies: `/strategies?plan=ID&sort=number`."""
+    """One edition of a workforce plan. Its strategies: `/strategies?plan=ID&sort=number`."""
 
     type = "plan.plan"
     collection = "plans"

@@ -1,7 +1,6 @@
 from typing import Any
 
 import pytest
-
 from wagtail.models import Site
 
 from plan.choices import ActionStatus, Role

@@ -1,1 +1,1 @@
-"""The sizes in which every image is public: named in `specs`, made on upload, only read elsewhere."""
+"""The sizes in which every image is public: named in `specs`, made on upload, then only read."""

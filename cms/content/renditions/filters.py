@@ -7,7 +7,7 @@ METADATA = ("exif", "xmp", "XML:com.adobe.xmp", "photoshop", "comment")
 
 
 class WithoutMetadata(FilterOperation):
-    """Forgets what the camera wrote: Willow would carry it, with the place, into every rendition."""
+    """Forgets what the camera wrote: Willow would keep it, with the place, in every rendition."""
 
     def construct(self) -> None:
         pass

@@ -7,7 +7,7 @@ from cms.ledger.shown import Shown
 
 
 class Block(Part):
-    """One piece of a body. A subclass narrows `type` to the name that the block has in the editor."""
+    """One piece of a body. A subclass narrows `type` to the name of the block in the editor."""
 
     type: str = Field(description="Which block it is.")
     id: str | None = Field(
