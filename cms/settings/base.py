@@ -6,16 +6,20 @@ from cms.settings.environment import (
     DATA_DIR,
     DATABASE_URL,
     DEMO_PASSWORD,
+    LOG_LEVEL,
     SITE_NAME,
     WEBHOOKS_ALLOW_PRIVATE,
 )
+from cms.settings.logging import logging_to_console
 from cms.settings.security_policy import ADMIN, SITE
 
+BASE_DIR = BASE_DIR
 DATA_DIR = DATA_DIR
 DEMO_PASSWORD = DEMO_PASSWORD
 DEMO = False
 
 INSTALLED_APPS = [
+    "cms.operations",
     "home",
     "plan",
     "toolkit",
@@ -54,6 +58,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "cms.operations.health.middleware.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "cms.delivery.middleware.DeliveryMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -149,3 +154,5 @@ WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH = False
 WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.editorial.finish.publish_approved"
 
 WEBHOOKS_ALLOW_PRIVATE = WEBHOOKS_ALLOW_PRIVATE
+
+LOGGING = logging_to_console(LOG_LEVEL)

@@ -5,6 +5,7 @@ from cms.settings.base import DATA_DIR
 from cms.settings.environment import PORT
 
 DEBUG = False
+WHITENOISE_USE_FINDERS = True
 DEMO = True
 INSTALLED_APPS = ["cms.demo", *INSTALLED_APPS]
 SECRET_KEY = "only-for-development-and-tests-" + "0" * 32

@@ -27,6 +27,8 @@ SITE_NAME = env.str("SITE_NAME", default="Community Workforce Plan")
 
 WEBHOOKS_ALLOW_PRIVATE = env.bool("WEBHOOKS_ALLOW_PRIVATE", default=False)
 
+LOG_LEVEL = env.str("LOG_LEVEL", default="INFO").upper()
+
 PORT = env.int("PORT", default=8000)
 DEMO_PASSWORD = env.str("DEMO_PASSWORD", default="upskill-demo")
 

@@ -1,0 +1,44 @@
+"""Every recurring job, with its pace."""
+
+from django.contrib.sessions.backends.db import SessionStore
+from django.core.management import call_command
+
+from cms.editorial import schedule
+from cms.ledger.recorder import record
+from cms.operations.working import heartbeat
+from cms.operations.working.job import Job
+from cms.operations.working.tasks import run_waiting
+from cms.webhooks.delivery import deliver_due
+from cms.webhooks.pruning import prune_log
+
+EVERY_SECOND = 1.0
+AN_HOUR = 3600.0
+
+
+def jobs() -> list[Job]:
+    return [
+        Job("schedule", EVERY_SECOND, publish_what_is_due),
+        Job("recorder", EVERY_SECOND, record),
+        Job("tasks", EVERY_SECOND, run_tasks),
+        Job("webhooks", EVERY_SECOND, deliver_due),
+        Job("tidying", AN_HOUR, tidy),
+    ]
+
+
+def publish_what_is_due() -> None:
+    """What goes live is in the ledger before the job ends."""
+    schedule.run_due()
+    record()
+
+
+def run_tasks() -> None:
+    if run_waiting():
+        record()
+
+
+def tidy() -> None:
+    """Away with what is finished and only fills tables."""
+    SessionStore.clear_expired()
+    call_command("prune_db_task_results", verbosity=0)
+    prune_log()
+    heartbeat.forget_the_gone()
