@@ -8,7 +8,7 @@ from ninja import Schema
 from pydantic import BaseModel, Field, create_model
 
 from cms.delivery.collection import Collection
-from cms.ledger import envelope
+from cms.ledger import envelope, registry
 from cms.ledger.documents import Document
 
 
@@ -43,6 +43,13 @@ class GoneSchema(ProblemSchema):
     replaced_by: SuccessorSchema | None
 
 
+class CountSchema(Schema):
+    """How many documents have a value."""
+
+    value: str | float | bool
+    count: int
+
+
 def any_of(documents: tuple[type[Document], ...]) -> Any:
     """The schema of a document of one of these classes, told apart by `type`."""
     schemas = [envelope.schema(document) for document in documents]
@@ -59,7 +66,15 @@ def page_of(collection: Collection) -> type[BaseModel]:
         items=(list_of(collection), ...),
         total=(int, Field(description="How many documents match, on all pages.")),
         next=(str | None, Field(description="The next page; null on the last one.")),
+        facets=(
+            dict[str, list[CountSchema]],
+            Field({}, description="With `facets`: by filter, the most frequent value first."),
+        ),
         seq=(int, Field(description="The ledger's head: the answer is as of then.")),
+        included=(
+            list[any_of(tuple(registry.documents()))],
+            Field([], description="With `include`: the documents linked to, each once."),
+        ),
     )
 
 

@@ -1,16 +1,39 @@
 from django.http import HttpRequest, HttpResponse
 
-from cms.delivery.http.etags import of_body
+from cms.delivery.answers.inclusion import included
+from cms.delivery.answers.projection import projected
+from cms.delivery.http.etags import of_answer, of_body
 from cms.delivery.http.responses import is_current, json_response, not_modified
+from cms.delivery.query.reading import Values
+from cms.delivery.query.selecting import Paths, check_selection, spelled
 from cms.ledger.reading import Served
 
 
-def document_response(request: HttpRequest, served: Served) -> HttpResponse:
-    """A stored body, exactly as it was recorded."""
-    etag = of_body(served.etag)
+def document_response(
+    request: HttpRequest, served: Served, fields: Paths = (), include: Paths = ()
+) -> HttpResponse:
+    """A stored body, exactly as it was recorded, unless less or more is asked for."""
+    check_selection(served.type, fields, include)
+    etag = etag_of(served, fields, include)
     if is_current(request, etag):
         return not_modified(etag)
-    return json_response(served.body, etag, modified=served.updated_at, keys=surrogate_keys(served))
+    body = projected(served.body, fields) if fields else served.body
+    if include:
+        linked = b",".join(one.body for one in included([served.body], include))
+        body = body[:-1] + b',"included":[' + linked + b"]}"
+    return json_response(body, etag, modified=served.updated_at, keys=surrogate_keys(served))
+
+
+def selected(values: Values) -> tuple[Paths, Paths]:
+    """What `fields` and `include` ask for."""
+    return values.get("fields", ((),))[0], values.get("include", ((),))[0]
+
+
+def etag_of(served: Served, fields: Paths, include: Paths) -> str:
+    """What is included changes with the ledger; the rest, with the document alone."""
+    if include:
+        return of_answer(served.head, str(served.id), spelled(fields), spelled(include))
+    return of_answer(served.seq, "fields", spelled(fields)) if fields else of_body(served.etag)
 
 
 def surrogate_keys(served: Served) -> list[str]:

@@ -1,11 +1,13 @@
 """A page of a collection, as bytes: stored bodies between an envelope, none of them parsed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import orjson
 from django.http import HttpRequest, HttpResponse
 
+from cms.delivery.answers.counts import counts
 from cms.delivery.answers.page import Page, read_page
+from cms.delivery.answers.projection import projected
 from cms.delivery.http.etags import of_answer
 from cms.delivery.http.responses import is_current, json_response, not_modified
 from cms.delivery.query.questions import Question
@@ -19,7 +21,8 @@ def listing_response(request: HttpRequest, question: Question, keys: Iterable[st
         return not_modified(etag)
     page = read_page(question, head)
     etag = of_answer(page.head, question.canonical)
-    return json_response(assembled(page, following(request, question, page)), etag, keys=keys)
+    body = assembled(question, page, following(request, question, page))
+    return json_response(body, etag, keys=keys)
 
 
 def following(request: HttpRequest, question: Question, page: Page) -> str | None:
@@ -30,7 +33,21 @@ def following(request: HttpRequest, question: Question, page: Page) -> str | Non
     return request.build_absolute_uri(f"{request.path}?{query}")
 
 
-def assembled(page: Page, following: str | None) -> bytes:
-    items = b",".join(listed.document.body for listed in page.items)
-    rest = orjson.dumps({"total": page.total, "next": following, "seq": page.head})
-    return b'{"items":[' + items + b"]," + rest[1:]
+def assembled(question: Question, page: Page, following: str | None) -> bytes:
+    rest: dict[str, object] = {"total": page.total, "next": following}
+    if question.facets:
+        rest["facets"] = counts(question.facets, page.facets)
+    parts = [b'{"items":', array(bodies(question, page)), b",", orjson.dumps(rest)[1:-1]]
+    parts.append(b',"seq":%d' % page.head)
+    if question.include:
+        parts += [b',"included":', array([served.body for served in page.included])]
+    return b"".join([*parts, b"}"])
+
+
+def bodies(question: Question, page: Page) -> list[bytes]:
+    whole = [listed.document.body for listed in page.items]
+    return [projected(body, question.fields) for body in whole] if question.fields else whole
+
+
+def array(bodies: Sequence[bytes]) -> bytes:
+    return b"[" + b",".join(bodies) + b"]"

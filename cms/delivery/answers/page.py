@@ -1,39 +1,65 @@
-"""One page of a collection, of which items, total and head belong together.
+"""One page of a collection, of which all parts belong together.
 
-Another edition may be recorded between two statements, but never within one. So each row also says
-what the head was, and a page is put together only from rows and a total that agree.
+Another edition may be recorded between two statements, but never within one. So whatever is read
+also says what the head was, and a page is put together only from parts that agree.
 """
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
+from cms.delivery.answers.inclusion import included
 from cms.delivery.answers.totals import remember_total, remembered_total
 from cms.delivery.query.questions import Question
-from cms.ledger.reading import Listed
+from cms.ledger import reading
+from cms.ledger.reading import Facet, Listed, Served
 
 ATTEMPTS = 3
 
 
-class Page(NamedTuple):
+@dataclass(frozen=True)
+class Page:
     head: int
     total: int
     items: list[Listed]
     more: bool
+    facets: list[Facet]
+    included: list[Served]
+
+    @property
+    def newest(self) -> int:
+        """The latest head that any part was read under."""
+        items = (listed.document.head for listed in self.items)
+        others = (part.head for part in (*self.facets, *self.included))
+        return max((*items, *others), default=self.head)
 
 
 def read_page(question: Question, head: int) -> Page:
     """The page as of `head`, or as of later, if editions were recorded meanwhile."""
     for _ in range(ATTEMPTS):
-        remembered = remembered_total(question, head)
-        found = read_items(question, counting=remembered is None)
-        if remembered is None:
-            head, total = counted(question, head, found)
-            remember_total(question, head, total)
-        else:
-            total = remembered
-        if all(listed.document.head == head for listed in found):
+        page = read_once(question, head)
+        head = page.newest
+        if page.head == head:
             break
-        head = found[-1].document.head
-    return Page(head, total, found[: question.limit], len(found) > question.limit)
+    return page
+
+
+def read_once(question: Question, head: int) -> Page:
+    remembered = remembered_total(question, head)
+    found = read_items(question, counting=remembered is None)
+    if remembered is None:
+        head, total = counted(question, head, found)
+        remember_total(question, head, total)
+    else:
+        total = remembered
+    items = found[: question.limit]
+    bodies = [listed.document.body for listed in items]
+    return Page(
+        head,
+        total,
+        items,
+        more=len(found) > question.limit,
+        facets=reading.facets(question.listing, question.facets) if question.facets else [],
+        included=included(bodies, question.include) if question.include else [],
+    )
 
 
 def read_items(question: Question, *, counting: bool) -> list[Listed]:

@@ -3,7 +3,7 @@ from cms.delivery.query.conditions import Condition, Order
 from cms.delivery.query.parameters import Parameters
 from cms.delivery.query.questions import Question
 from cms.delivery.query.reading import Values, read_query
-from cms.delivery.query.vocabulary import LIMIT, filters
+from cms.delivery.query.vocabulary import BEYOND, LIMIT, filters
 
 
 def ask(query_string: str, collection: Collection, parameters: Parameters) -> Question:
@@ -15,6 +15,9 @@ def ask(query_string: str, collection: Collection, parameters: Parameters) -> Qu
         order_in(values, collection),
         values.get("limit", (LIMIT,))[0],
         values.get("cursor", ("",))[0],
+        values.get("fields", ((),))[0],
+        values.get("include", ((),))[0],
+        values.get("facets", ((),))[0],
     )
     _ = question.position  # a cursor that is not ours is refused before anything is read
     return question
@@ -22,9 +25,13 @@ def ask(query_string: str, collection: Collection, parameters: Parameters) -> Qu
 
 def conditions_in(values: Values, collection: Collection) -> tuple[Condition, ...]:
     known = filters(collection)
-    return tuple(
-        Condition(name, known[name].kind, values[name]) for name in sorted(values) if name in known
-    )
+    conditions = []
+    for parameter in sorted(values):
+        name, _, comparison = parameter.partition(BEYOND)
+        if name in known:
+            kind = known[name].kind
+            conditions.append(Condition(name, kind, values[parameter], comparison or "exact"))
+    return tuple(conditions)
 
 
 def order_in(values: Values, collection: Collection) -> Order:

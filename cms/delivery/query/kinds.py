@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.dateparse import parse_date, parse_datetime
 
+from cms.delivery.query.parameters import NotAmong
 from cms.ledger.choices import ValueKind
 
 LONGEST_TEXT = 200
@@ -71,8 +72,18 @@ SCHEMAS: Mapping[ValueKind, dict[str, Any]] = {
 def one_of(choices: tuple[str, ...]) -> Callable[[str], str]:
     def read(text: str) -> str:
         if text not in choices:
-            raise ValueError(f"must be one of {', '.join(choices)}.")
+            raise NotAmong(f"must be one of {', '.join(choices)}.", choices)
         return text
+
+    return read
+
+
+def some_of(choices: tuple[str, ...]) -> Callable[[str], tuple[str, ...]]:
+    def read(text: str) -> tuple[str, ...]:
+        named = sorted(set(text.split(",")))
+        if unknown := [name for name in named if name not in choices]:
+            raise NotAmong(f"there is no “{unknown[0]}” to choose.", choices)
+        return tuple(named)
 
     return read
 

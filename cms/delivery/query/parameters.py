@@ -1,6 +1,14 @@
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+
+class NotAmong(ValueError):
+    """A value that is not one of those that would do here."""
+
+    def __init__(self, message: str, allowed: Iterable[str]) -> None:
+        super().__init__(message)
+        self.allowed = tuple(allowed)
 
 
 @dataclass(frozen=True)
@@ -13,7 +21,6 @@ class Parameter:
     """From text to value. Raises ValueError, whose message is what the client is told."""
     schema: Mapping[str, Any] = field(default_factory=lambda: {"type": "string"})
     repeats: bool = False
-    allowed: tuple[str, ...] | None = None
 
     def openapi(self) -> dict[str, Any]:
         schema = {"type": "array", "items": self.schema} if self.repeats else self.schema

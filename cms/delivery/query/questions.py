@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 from cms.delivery.query import cursors
 from cms.delivery.query.conditions import Condition, Order
+from cms.delivery.query.selecting import Paths, spelled
 from cms.ledger.reading import Listing, Position
 
 Pairs = list[tuple[str, str]]
@@ -22,6 +23,9 @@ class Question:
     order: Order
     limit: int
     cursor: str = ""
+    fields: Paths = ()
+    include: Paths = ()
+    facets: tuple[str, ...] = ()
 
     @cached_property
     def filters(self) -> str:
@@ -67,4 +71,12 @@ class Question:
         return ("sort", self.order.spelled())
 
     def _all(self) -> Pairs:
-        return [*self._filters(), self._sort(), ("limit", str(self.limit))]
+        return [*self._filters(), self._sort(), ("limit", str(self.limit)), *self._selection()]
+
+    def _selection(self) -> Pairs:
+        asked = {
+            "fields": spelled(self.fields),
+            "include": spelled(self.include),
+            "facets": ",".join(self.facets),
+        }
+        return [(name, text) for name, text in asked.items() if text]

@@ -6,12 +6,13 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from cms.delivery.problems import BadParameter, Fault, QueryTooLong
-from cms.delivery.query.parameters import Parameter, Parameters
+from cms.delivery.query.parameters import NotAmong, Parameter, Parameters
 
 LONGEST_QUERY = 8_000
 MOST_VALUES = 200
 MOST_FAULTS = 20
 LONGEST_QUOTE = 60
+LONGEST_REFUSAL = 600
 
 Values = dict[str, tuple[Any, ...]]
 
@@ -63,16 +64,19 @@ def read_value(parameter: Parameter, text: str, faults: list[Fault]) -> Any:
             raise ValueError("has a NUL character, which no value has.")
         return parameter.read(text)
     except ValueError as error:
-        faults.append(
-            Fault(parameter.name, f"“{parameter.name}={quoted(text)}”: {error}", parameter.allowed)
-        )
+        allowed = error.allowed if isinstance(error, NotAmong) else None
+        faults.append(Fault(parameter.name, refusal(parameter, text, error), allowed))
+
+
+def refusal(parameter: Parameter, text: str, error: ValueError) -> str:
+    return f"“{parameter.name}={quoted(text)}”: {quoted(str(error), LONGEST_REFUSAL)}"
 
 
 def unknown(name: str, parameters: Parameters) -> Fault:
     return Fault(quoted(name), f"There is no parameter “{quoted(name)}” here.", sorted(parameters))
 
 
-def quoted(text: str) -> str:
+def quoted(text: str, longest: int = LONGEST_QUOTE) -> str:
     """What the client sent, short enough to be sent back."""
-    shown = text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
+    shown = text if len(text) <= longest else f"{text[:longest]}…"
     return shown.replace("\x00", "\\0")

@@ -1,13 +1,25 @@
 """Which parameters a collection takes: the declared filters and sorts, and what every list has."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from django.conf import settings
 
 from cms.delivery.collection import Collection
-from cms.delivery.query.kinds import READERS, SCHEMAS, one_of, whole_number
+from cms.delivery.query.kinds import READERS, SCHEMAS, one_of, some_of, whole_number
 from cms.delivery.query.parameters import Parameter, Parameters, declared
+from cms.delivery.query.selecting import fields_parameter, include_parameter
+from cms.delivery.query.shape import shape_of
+from cms.ledger.choices import ValueKind
 from cms.ledger.fields import Filter
+
+BEYOND = "__"
+COMPARED = (ValueKind.NUMBER, ValueKind.DATE)
+COMPARISONS = {
+    "gte": "This or more.",
+    "gt": "More than this.",
+    "lte": "This or less.",
+    "lt": "Less than this.",
+}
 
 LIMIT = 20
 LARGEST_LIMIT = 200
@@ -26,9 +38,13 @@ CURSOR_PARAMETER = Parameter(
 def vocabulary(collection: Collection) -> Parameters:
     return declared(
         *(filter_parameter(name, one) for name, one in filters(collection).items()),
+        *(one for name, held in collection.filters.items() for one in ranges(name, held)),
         sort_parameter(collection),
         LIMIT_PARAMETER,
         CURSOR_PARAMETER,
+        fields_parameter(shape_of(collection.documents)),
+        include_parameter(shape_of(collection.documents)),
+        facets_parameter(collection),
     )
 
 
@@ -58,9 +74,30 @@ def filter_parameter(name: str, one: Filter) -> Parameter:
             one_of(one.choices),
             {"type": "string", "enum": list(one.choices)},
             repeats=True,
-            allowed=one.choices,
         )
     return Parameter(name, description, READERS[one.kind], SCHEMAS[one.kind], repeats=True)
+
+
+def ranges(name: str, one: Filter) -> Iterator[Parameter]:
+    """What compares: numbers and dates, and of several values of a document any one."""
+    if one.kind in COMPARED:
+        for comparison, words in COMPARISONS.items():
+            yield Parameter(
+                f"{name}{BEYOND}{comparison}",
+                f"{one.description} {words}",
+                READERS[one.kind],
+                SCHEMAS[one.kind],
+            )
+
+
+def facets_parameter(collection: Collection) -> Parameter:
+    names = tuple(collection.filters)
+    return Parameter(
+        "facets",
+        "Counts beside the items: for each value of these filters, how many of the documents that "
+        f"match have it. A list of {', '.join(f'`{name}`' for name in names)}.",
+        some_of(names),
+    )
 
 
 def sort_parameter(collection: Collection) -> Parameter:
@@ -74,5 +111,4 @@ def sort_parameter(collection: Collection) -> Parameter:
         f"By {meanings}. With `-`: descending. Ties are broken by id, missing values come last.",
         one_of(choices),
         {"type": "string", "enum": list(choices), "default": collection.order},
-        allowed=choices,
     )

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
-from cms.delivery.answers.document import document_response
+from cms.delivery.answers.document import document_response, selected
 from cms.delivery.answers.ended import ended
 from cms.delivery.answers.forwarding import forwarded
 from cms.delivery.collection import Collection
@@ -17,6 +17,8 @@ from cms.delivery.problems import BadParameter, Fault
 from cms.delivery.query.kinds import read_path
 from cms.delivery.query.parameters import Parameter, Parameters, declared
 from cms.delivery.query.reading import read_query
+from cms.delivery.query.selecting import fields_parameter, include_parameter
+from cms.delivery.query.shape import shape_of_all
 from cms.delivery.query.vocabulary import filter_parameter, locale_filter
 from cms.delivery.routes.operation import add_read
 from cms.delivery.schemas import any_of
@@ -33,8 +35,14 @@ PATH = Parameter(
 
 
 @cache
-def parameters() -> Parameters:
-    return declared(PATH, replace(filter_parameter("locale", locale_filter()), repeats=False))
+def selection() -> Parameters:
+    return declared(fields_parameter(shape_of_all()), include_parameter(shape_of_all()))
+
+
+@cache
+def by_path_parameters() -> Parameters:
+    locale = replace(filter_parameter("locale", locale_filter()), repeats=False)
+    return {**declared(PATH, locale), **selection()}
 
 
 def router(collections: Sequence[Collection]) -> Router:
@@ -46,29 +54,37 @@ def router(collections: Sequence[Collection]) -> Router:
         by_path,
         schema,
         "getDocumentByPath",
-        parameters=parameters(),
+        parameters=by_path_parameters(),
         required=["path"],
         may_be_gone=True,
         may_have_moved=True,
     )
-    add_read(routes, "/documents/{uuid:id}", by_id, schema, "getDocument", may_be_gone=True)
+    add_read(
+        routes,
+        "/documents/{uuid:id}",
+        by_id,
+        schema,
+        "getDocument",
+        parameters=selection(),
+        may_be_gone=True,
+    )
     return routes
 
 
 def by_id(request: HttpRequest, id: UUID) -> HttpResponse:
     """The document with this id as it is now; 410 if it was public and is no longer."""
-    read_query(request.META["QUERY_STRING"], {})
+    values = read_query(request.META["QUERY_STRING"], selection())
     if document := reading.by_id(id):
-        return document_response(request, document)
+        return document_response(request, document, *selected(values))
     raise ended(id)
 
 
 def by_path(request: HttpRequest) -> HttpResponse:
     """The document at a public path; 308 if it moved, 410 if it was public and is no longer."""
-    values = read_query(request.META["QUERY_STRING"], parameters())
+    values = read_query(request.META["QUERY_STRING"], by_path_parameters())
     if "path" not in values:
         raise BadParameter([Fault("path", NEEDED)])
     (path,), (locale,) = values["path"], values.get("locale", (None,))
     if document := reading.at_path(path, locale):
-        return document_response(request, document)
+        return document_response(request, document, *selected(values))
     return forwarded(path)

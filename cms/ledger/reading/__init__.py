@@ -1,13 +1,15 @@
 """The only way out: whatever leaves the system reads the ledger through here."""
 
+from cms.ledger.reading.facets import Facet, facets
 from cms.ledger.reading.head import head
 from cms.ledger.reading.listing import Condition, Listed, Listing
 from cms.ledger.reading.past import Past, last_at, last_of
 from cms.ledger.reading.position import Position
-from cms.ledger.reading.served import Served, at_path, below, by_id
+from cms.ledger.reading.served import Served, at_path, below, by_id, by_ids
 
 __all__ = [
     "Condition",
+    "Facet",
     "Listed",
     "Listing",
     "Past",
@@ -16,6 +18,8 @@ __all__ = [
     "at_path",
     "below",
     "by_id",
+    "by_ids",
+    "facets",
     "head",
     "last_at",
     "last_of",

@@ -69,7 +69,7 @@ class Listing:
     locales: tuple[str, ...] = ()
 
     def total(self) -> int:
-        return self._documents().count()
+        return self.documents().count()
 
     def counted(self) -> tuple[int, int]:
         """The ledger's head, and the total as of it."""
@@ -105,10 +105,11 @@ class Listing:
         ]
 
     def _total(self) -> Subquery:
-        counted = self._documents().order_by().values("collection").annotate(counted=Count("*"))
+        counted = self.documents().order_by().values("collection").annotate(counted=Count("*"))
         return Subquery(counted.values("counted"), output_field=IntegerField())
 
-    def _documents(self) -> QuerySet[Current]:
+    def documents(self) -> QuerySet[Current]:
+        """All that it lists, in no order."""
         rows = Current.objects.filter(collection=self.collection, **self._columns(""))
         return self._meeting(rows, "pk")
 

@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -69,6 +70,12 @@ def one(rows: QuerySet[Any]) -> Served | None:
 
 def by_id(document: UUID) -> Served | None:
     return one(Current.objects.filter(pk=document))
+
+
+def by_ids(documents: Collection[UUID]) -> dict[UUID, Served]:
+    """Those of them that are public now."""
+    rows = Current.objects.filter(pk__in=documents)
+    return {document.id: document for (document,) in served(rows)}
 
 
 def at_path(path: str, locale: str | None = None) -> Served | None:
