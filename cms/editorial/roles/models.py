@@ -6,8 +6,8 @@ from django.db.models import Model
 from taggit.models import Tag
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.settings.registry import registry as settings_registry
-from wagtail.documents import get_document_model
-from wagtail.images import get_image_model
+from wagtail.documents.models import Document
+from wagtail.images.models import Image
 from wagtail.models import Collection, Locale, Site, Task, Workflow
 from wagtail.snippets.models import get_snippet_models
 
@@ -24,4 +24,5 @@ def managed() -> list[type[Model]]:
 
 
 def files() -> list[type[Model]]:
-    return [get_image_model(), get_document_model()]
+    """Wagtail asks for the permissions of its stock models, whichever models are in use."""
+    return [Image, Document]
