@@ -1,0 +1,73 @@
+"""The site's search reads what is public, from the ledger."""
+
+import json
+
+import pytest
+from django.test import Client
+
+from home.finding import find
+from home.models import HomePage
+from plan.models import Action, PlanPage
+from tests import factories
+from tests.ledger.fixtures import Ledger
+
+
+@pytest.fixture
+def recorded(home: HomePage, plan: PlanPage, ledger: Ledger) -> None:
+    text = [{"type": "paragraph", "value": "<p>Words before. The <b>Ferry</b> leaves.</p>"}]
+    factories.ContentPageFactory(
+        parent=home, title="Ways to work", summary="By bus.", body=json.dumps(text)
+    )
+    factories.ContentPageFactory(parent=home, title="Ferry tickets", summary="What they cost.")
+    page = factories.StrategyPageFactory(parent=plan, number="3.2", short_name="Transit")
+    page.actions.add(Action(number="3.2.1", statement="Extend the ferry", status="not_started"))
+    page.save()
+    ledger.record()
+
+
+def titles(query: str) -> list[str]:
+    return [hit.title for hit in find(query)]
+
+
+@pytest.mark.usefixtures("recorded")
+class TestFinding:
+    def test_titles_come_before_texts(self) -> None:
+        assert titles("ferry") == ["Ferry tickets", "3.2 Transit", "Ways to work"]
+
+    def test_all_words_must_be_there_in_whatever_case(self) -> None:
+        assert titles("FERRY leaves") == ["Ways to work"]
+
+    def test_numbers_of_strategies_and_actions_are_found(self) -> None:
+        assert titles("3.2") == titles("3.2.1") == ["3.2 Transit"]
+
+    def test_codes_and_names_of_fields_are_not_text(self) -> None:
+        assert titles("not_started") == titles("published_at") == titles("plan.strategy") == []
+
+    def test_the_excerpt_shows_where_the_word_stands(self) -> None:
+        hit = next(hit for hit in find("ferry leaves") if hit.title == "Ways to work")
+        assert hit.excerpt == "Words before. The Ferry leaves."
+        assert (hit.kind, hit.path) == ("Page", "/ways-to-work/")
+
+    @pytest.mark.parametrize("query", ["", "   ", "\0", '"', "%", "_", "'; --", "\\", "a\0b" * 99])
+    def test_odd_input_finds_nothing_and_breaks_nothing(self, query: str) -> None:
+        assert titles(query) == []
+
+    @pytest.mark.parametrize("query", ["", "ferry", "\0", "<script>", "%00", "x" * 5000])
+    def test_the_page_answers_whatever_is_asked(self, query: str, client: Client) -> None:
+        response = client.get("/search/", {"q": query, "page": "nonsense"})
+        assert response.status_code == 200
+        assert b"<script>" not in response.content
+
+    def test_it_says_how_many_there_are(self, client: Client) -> None:
+        html = client.get("/search/", {"q": "ferry"}).content.decode()
+        assert "<strong>3</strong> pages for “ferry”" in html
+
+
+def test_many_hits_are_turned_in_pages(home: HomePage, ledger: Ledger, client: Client) -> None:
+    for place in range(21):
+        factories.ContentPageFactory(parent=home, title=f"Ferry {place}")
+    ledger.record()
+    first = client.get("/search/?q=ferry").content.decode()
+    second = client.get("/search/?q=ferry&page=2").content.decode()
+    assert (first.count("<h2><a"), second.count("<h2><a")) == (20, 1)
+    assert '?q=ferry&amp;page=2"' in first
