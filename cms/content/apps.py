@@ -7,11 +7,12 @@ class ContentConfig(AppConfig):
     verbose_name = "Content"
 
     def ready(self) -> None:
-        from cms.content import provenance, settings_of_sites
+        from cms.content import file_permissions, provenance, settings_of_sites
         from cms.content.documents import registration
         from cms.content.renditions import on_save
 
         registration.register()
         on_save.connect()
         provenance.connect()
+        file_permissions.register()
         settings_of_sites.connect(self)

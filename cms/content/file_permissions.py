@@ -38,7 +38,7 @@ def in_public_use(instance: Model) -> bool:
 
 
 def register() -> None:
-    """After Wagtail's apps have registered theirs."""
+    """For the exact classes, which goes before what Wagtail's apps register whenever they start."""
     for model, stock in ((PublicImage, "wagtailimages.Image"), (File, "wagtaildocs.Document")):
         policy = PublicFilePolicy(model, auth_model=stock, owner_field_name="uploaded_by_user")
-        register_permission_policy(model, policy)
+        register_permission_policy(model, policy, exact_class=True)

@@ -1,10 +1,7 @@
 from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
-from cms.content import file_permissions
 from cms.content.page_links import PublicPageLinkHandler
-
-file_permissions.register()
 
 
 @hooks.register("register_rich_text_features", order=10)

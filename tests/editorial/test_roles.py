@@ -1,7 +1,6 @@
 """What each role's line in the table opens, asked of Wagtail itself."""
 
 import pytest
-from wagtail import hooks
 from wagtail.models import Collection
 from wagtail.permissions import policy_registry
 
@@ -10,8 +9,6 @@ from home.models import HomePage
 from tests.editorial.people import People
 from tests.factories import ImageFactory
 from tests.ledger.fixtures import Ledger
-
-hooks.search_for_hooks()
 
 ACTIONS = ("change", "delete", "choose")
 CAN = [
