@@ -1,5 +1,7 @@
 """What every environment shares. Environments: `dev`, `test`, `production`."""
 
+from datetime import timedelta
+
 from cms.settings.databases import database
 from cms.settings.environment import (
     BASE_DIR,
@@ -8,6 +10,7 @@ from cms.settings.environment import (
     DEMO_PASSWORD,
     LOG_LEVEL,
     SITE_NAME,
+    STATIC_ROOT,
     WEBHOOKS_ALLOW_PRIVATE,
 )
 from cms.settings.logging import logging_to_console
@@ -111,7 +114,10 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 AXES_FAILURE_LIMIT = 8
-AXES_COOLOFF_TIME = 0.25
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_TEMPLATE = "locked_out.html"
+AXES_VERBOSE = False
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 
 LANGUAGE_CODE = "en-us"
@@ -121,7 +127,7 @@ USE_TZ = True
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES = [("en", "English"), ("es", "Español")]
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT = STATIC_ROOT
 STATICFILES_DIRS = [BASE_DIR / "templates" / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"

@@ -2,6 +2,25 @@ import logging
 from typing import Any
 
 
+def is_no_health_check(record: logging.LogRecord) -> bool:
+    """Not being ready is an answer, not an error."""
+    request = getattr(record, "request", None)
+    return not getattr(request, "path_info", "").startswith("/health/")
+
+
+def is_no_index_of_the_gone(record: logging.LogRecord) -> bool:
+    """Wagtail indexes references in tasks, which fail for an object that was deleted since."""
+    task = "wagtail.tasks.update_reference_index_task"
+    error = (record.exc_info or (None, None))[1]
+    return not (task in record.getMessage() and type(error).__name__ == "DoesNotExist")
+
+
+FILTERS = {
+    "no health checks": is_no_health_check,
+    "no index of the gone": is_no_index_of_the_gone,
+}
+
+
 def logging_to_console(level: str) -> dict[str, Any]:
     """One line an event, on standard error, where every supervisor finds it."""
     return {
@@ -11,16 +30,14 @@ def logging_to_console(level: str) -> dict[str, Any]:
             "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
         },
         "filters": {
-            "no health checks": {
-                "()": "django.utils.log.CallbackFilter",
-                "callback": is_no_health_check,
-            },
+            name: {"()": "django.utils.log.CallbackFilter", "callback": callback}
+            for name, callback in FILTERS.items()
         },
         "handlers": {
             "console": {
                 "class": "logging.StreamHandler",
                 "formatter": "line",
-                "filters": ["no health checks"],
+                "filters": list(FILTERS),
             },
         },
         "root": {"handlers": ["console"], "level": "WARNING"},
@@ -31,9 +48,3 @@ def logging_to_console(level: str) -> dict[str, Any]:
             "django_tasks": {"level": "WARNING"},
         },
     }
-
-
-def is_no_health_check(record: logging.LogRecord) -> bool:
-    """Not being ready is an answer, not an error."""
-    request = getattr(record, "request", None)
-    return not getattr(request, "path_info", "").startswith("/health/")

@@ -4,6 +4,7 @@ In production granian is called directly (see the Dockerfile), with more process
 """
 
 import os
+import signal
 from collections.abc import Callable
 from typing import Any
 
@@ -27,6 +28,8 @@ def serve(host: str, port: int) -> None:
     from granian.log import LogLevels
 
     end_with(os.getppid())
+    # Ctrl-C reaches the whole group; `serve` alone hears it and ends the others one by one.
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     Granian(
         f"{__name__}:application",
         factory=True,
