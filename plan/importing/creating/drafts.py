@@ -23,10 +23,7 @@ class Drafts:
         """Each with those below it, in the order of the file."""
         for outline in outlines:
             page = self._take_former(outline)
-            if page:
-                page = self._update(page, outline)
-            else:
-                page = self._create(parent, outline)
+            page = self._update(page, outline) if page else self._create(parent, outline)
             self.written.append(page)
             self.write(outline.children, page)
 

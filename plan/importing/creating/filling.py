@@ -27,7 +27,7 @@ LONGEST_DERIVED_NAME = 60
 
 
 class Filling:
-    """Fills pages from the outlines of one file, whose prose tells which capitals are abbreviations."""
+    """Fills pages from the outlines of one file; its prose tells which capitals are to stay."""
 
     def __init__(self, source: Source) -> None:
         self._prose = " ".join(block.text for block in source.blocks)

@@ -60,12 +60,15 @@ def _lines(text: str) -> Iterator[PhysicalLine]:
 
 def _with_bullets(lines: list[PhysicalLine]) -> list[PhysicalLine]:
     parsed = [None if line.marker else parse_bullet(line.text) for line in lines]
-    markers = [line.marker or (found.marker if found else "") for line, found in zip(lines, parsed)]
+    markers = [
+        line.marker or (found.marker if found else "")
+        for line, found in zip(lines, parsed, strict=True)
+    ]
     return [
         replace(line, marker=found.marker, text=found.text)
         if found and _is_bullet(found, line, _before(lines, at), _around(markers, at))
         else line
-        for at, (line, found) in enumerate(zip(lines, parsed))
+        for at, (line, found) in enumerate(zip(lines, parsed, strict=True))
     ]
 
 

@@ -1,5 +1,6 @@
 import re
 
+from plan.importing.reading.leading_numbers import leading_number
 from plan.importing.reading.nesting import Nesting
 from plan.importing.reading.pagination import without_pagination
 from plan.importing.reading.physical_lines import PhysicalLine, physical_lines
@@ -23,11 +24,13 @@ def read_plain_text(text: str) -> Source:
 def _paragraphs(lines: list[PhysicalLine]) -> list[list[PhysicalLine]]:
     width = wrap_width(lines)
     paragraphs: list[list[PhysicalLine]] = []
+    last_number = None
     for line in lines:
-        if paragraphs and goes_on(paragraphs[-1][-1], line, width):
+        if paragraphs and goes_on(paragraphs[-1][-1], line, width, last_number):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
+            last_number = leading_number(line.text) or last_number
     return paragraphs
 
 

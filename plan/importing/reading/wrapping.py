@@ -7,12 +7,10 @@ two is a loss.
 import re
 from itertools import pairwise
 
+from plan.importing.reading.leading_numbers import Number, comes_next, leading_number
 from plan.importing.reading.physical_lines import PhysicalLine
 from plan.importing.sentence_ends import is_finished
 
-NUMBERED = re.compile(
-    r"(?:(?:Goal|GOAL|Strategy|Objective|Action|Priority|Step) )?\d{1,3}(?:(?:\.\d{1,3})+[.):]?|[.):]) [\"“‘(]*[A-Z]"
-)
 ROLE = re.compile(r"\([A-Z][\w /-]{2,25}\)$")
 NARROWEST, WIDEST = 45, 140
 NEARLY, HALF = 0.8, 0.6
@@ -32,8 +30,13 @@ def wrap_width(lines: list[PhysicalLine]) -> int:
     return width if NARROWEST <= width <= WIDEST else 0
 
 
-def goes_on(before: PhysicalLine, line: PhysicalLine, width: int) -> bool:
-    """Whether `line` belongs to the same paragraph or bullet as `before`."""
+def goes_on(
+    before: PhysicalLine, line: PhysicalLine, width: int, last_number: Number | None
+) -> bool:
+    """Whether `line` belongs to the same paragraph or bullet as `before`.
+
+    `last_number` is the last one that began a paragraph.
+    """
     if line.marker:
         return False
     finished = is_finished(before.text)
@@ -44,9 +47,10 @@ def goes_on(before: PhysicalLine, line: PhysicalLine, width: int) -> bool:
         return False
     if lower or HANGING.search(before.text):
         return True
-    if before.text.endswith(":") or (finished and NUMBERED.match(line.text)):
+    number = leading_number(line.text)
+    if number and (finished or (last_number and comes_next(number, last_number))):
         return False
-    return _is_full(before, line, width)
+    return not before.text.endswith(":") and _is_full(before, line, width)
 
 
 def _is_full(before: PhysicalLine, line: PhysicalLine, width: int) -> bool:

@@ -9,7 +9,8 @@ from plan.importing.recognising.passage import Passage
 COUNTS = "one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+"
 FIGURE = re.compile(
     r"[$€£]\s?[0-9][0-9,.]{0,20}(?<=[0-9])(?:\s(?:thousand|million|billion|trillion))?"
-    r"|(?<![0-9,.])[0-9][0-9,]{0,15}(?:\.[0-9]{1,9})?\s?(?:%|percent(?:age points)?\b|per cent\b|million\b|billion\b)"
+    r"|(?<![0-9,.])[0-9][0-9,]{0,15}(?:\.[0-9]{1,9})?\s?"
+    r"(?:%|percent(?:age points)?\b|per cent\b|million\b|billion\b)"
     rf"|\b(?:{COUNTS}) (?:in|out of) (?:every )?(?:{COUNTS})\b"
     r"|\b(?:two[- ]thirds|three[- ]quarters|one[- ]third|half)\b(?= of\b)",
     re.IGNORECASE,

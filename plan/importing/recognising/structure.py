@@ -1,4 +1,4 @@
-"""Which numbers of a page are strategies, which are the strategies below them, and which actions."""
+"""Which numbers of a page are strategies, which are strategies below them, which are actions."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ STRATEGY_DEPTH = 2
 
 @dataclass
 class Entry:
-    """A passage of a section; `numbered` if it begins an action, `is_step` if it is a part of it."""
+    """A passage of a section; `numbered` if it begins an action, `is_step` if it is part of one."""
 
     passage: Passage
     numbered: Numbered | None = None

@@ -76,7 +76,10 @@ def test_menus_are_dropped_but_sentences_in_their_place_are_not() -> None:
 
 
 def test_tables_of_data_are_rows_and_tables_for_layout_are_not() -> None:
-    data = "<table><caption>Jobs</caption><tr><th>Year</th><th>New</th></tr><tr><td>2024</td><td>9</td></tr></table>"
+    data = (
+        "<table><caption>Jobs</caption><tr><th>Year</th><th>New</th></tr>"
+        "<tr><td>2024</td><td>9</td></tr></table>"
+    )
     assert texts(data) == [("caption", "Jobs"), ("row", "Year | New"), ("row", "2024 | 9")]
     layout = "<table><tr><td><h2>Head</h2></td><td>Side</td></tr></table>"
     assert texts(layout) == [("heading", "Head"), ("paragraph", "Side")]

@@ -143,7 +143,10 @@ def test_a_numbered_list_is_no_list_of_strategies() -> None:
 
 
 def test_a_table_of_contents_is_not_taken_for_the_strategies() -> None:
-    text = "2.1 Jobs ........ 3\n2.2 Homes ........ 4\n\n2.1 JOBS. Make jobs.\n\n2.2 HOMES. Make homes.\n"
+    text = (
+        "2.1 Jobs ........ 3\n2.2 Homes ........ 4\n\n"
+        "2.1 JOBS. Make jobs.\n\n2.2 HOMES. Make homes.\n"
+    )
     recognition = recognise_text(text)
     assert numbered(recognition) == {"2.1": "JOBS", "2.2": "HOMES"}
 
@@ -160,7 +163,10 @@ def test_roles_are_found_in_one_line_and_before_the_names() -> None:
 
 
 def test_a_workgroup_that_does_not_exist_or_comes_twice_stays_in_the_body() -> None:
-    text = "4.2 GROWTH. Grow.\n\n• Data and Evaluation (Lead)\n• Nobody (Support)\n• Data & Evaluation (Support)\n"
+    text = (
+        "4.2 GROWTH. Grow.\n\n• Data and Evaluation (Lead)\n• Nobody (Support)\n"
+        "• Data & Evaluation (Support)\n"
+    )
     (strategy,) = recognise_text(text, workgroups=["Data & Evaluation"]).strategies
     assert [each.name.text for each in strategy.workgroups] == ["Data and Evaluation"]
     assert body_texts(strategy.body) == ["Nobody (Support)", "Data & Evaluation (Support)"]
@@ -190,3 +196,14 @@ def test_a_link_in_a_field_that_holds_none_becomes_further_reading() -> None:
 def test_a_line_that_begins_like_a_way_back_but_is_a_sentence_is_kept() -> None:
     strategy = only("4.2 GROWTH. Grow.\n\nBack to work programs help residents.\n")
     assert body_texts(strategy.body) == ["Back to work programs help residents."]
+
+
+def test_actions_below_each_other_without_a_gap_are_told_apart() -> None:
+    strategy = only(
+        "4.2 GROWTH. Grow every business in the county that wants to grow and has nobody to ask\n"
+        "4.2.1 Send advisers to every business with fewer than twenty people, once a year\n"
+        "• Ask retired owners to go along and to tell what they would do differently\n"
+        "4.2.2 Publish what the advisers hear most often, without the names of anybody\n"
+    )
+    assert [action.number.value for action in strategy.actions] == ["4.2.1", "4.2.2"]
+    assert [len(action.steps) for action in strategy.actions] == [1, 0]

@@ -22,7 +22,7 @@ def test_a_bullet_alone_on_its_line_belongs_to_the_next_line() -> None:
 
 
 def test_a_dash_inside_a_sentence_is_no_bullet() -> None:
-    wrapped = "We plant trees in every street of the county, early in spring\n– if it rains – and water them."
+    wrapped = "We plant trees in every street, early in the year\n– if it rains – and water them."
     assert blocks(wrapped) == [("paragraph", 0, wrapped.replace("\n", " "))]
 
 
@@ -40,9 +40,9 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     )
     assert [text for _, _, text in blocks(text)] == [
         (
-            "Every resident who wants to work finds a first job within six months, with a wage that "
-            "pays the rent. It is not a promise that anyone can keep alone, so Riverbend keeps it "
-            "together."
+            "Every resident who wants to work finds a first job within six months, with a wage "
+            "that pays the rent. It is not a promise that anyone can keep alone, so Riverbend "
+            "keeps it together."
         ),
         "Then comes the next paragraph.",
     ]
