@@ -3,6 +3,7 @@
 from django.contrib.auth.models import User
 from wagtail.models import Page
 
+from cms.editorial.drafting import in_review
 from plan import numbering
 from plan.importing.errors import ImportRefused
 from plan.importing.recognising import StrategyOutline
@@ -30,9 +31,11 @@ def require_may_add(user: User, parent: Page) -> None:
 def require_may_edit(user: User, page: StrategyPage) -> None:
     if not (user.is_active and page.permissions_for_user(user).can_edit()):
         raise NotAllowed(f"{user.get_username()} may not edit “{page.title}”.")
+    if in_review(page):
+        raise NotAllowed(f"“{page.title}” is in review: withdraw it from review to update it.")
     lock = page.get_lock()
     if lock and lock.for_user(user):
-        raise NotAllowed(f"“{page.title}” is locked: it cannot be updated now.")
+        raise NotAllowed(f"“{page.title}” is locked: who locked it can unlock it.")
 
 
 def require_fits(outlines: list[StrategyOutline], parent: PlanPage | StrategyPage) -> None:

@@ -266,5 +266,5 @@ def test_what_cannot_be_submitted_is_not_imported_either(plan: PlanPage, editor:
 
 def test_a_page_in_review_is_not_updated(plan: PlanPage, editor: User, reviewers: None) -> None:
     import_file("page.txt", OWN, plan, editor, submit=True)
-    with pytest.raises(ImportRefused):
+    with pytest.raises(ImportRefused, match="is in review: withdraw it"):
         import_file("page.txt", OWN, plan, editor, update=True)
