@@ -2,24 +2,32 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plan.importing.errors import LostText, UnreadableFile
-from plan.importing.reading import Source, read_file
-from plan.importing.recognising import Recognition, recognise, report
+from plan.importing.reading import read_file
+from plan.importing.recognising import recognise, report
 from plan.importing.recognising.coverage import check_nothing_is_lost
 from plan.importing.recognising.places import family
 from tests.plan.importing.generated_pages import Page, as_html, as_text, pages
 from tests.plan.importing.pages import PAGES, content, read_page
 
+patient = settings(deadline=None)
 
-def misplaced(page: Page, source: Source, recognition: Recognition) -> dict[str, int]:
-    """The sentences that do not stand in exactly one place, with the number of their places."""
-    texts = content(source, recognition)
+
+Renderer = Callable[[Page], st.SearchStrategy[bytes]]
+
+
+def misplaced_in(name: str, render: Renderer, data: st.DataObject) -> dict[str, int]:
+    """Generated sentences that are not in exactly one place, with the number of their places."""
+    page = without_lead_in(data.draw(pages()))
+    source = read_file(name, data.draw(render(page)))
+    texts = content(source, recognise(source))
     counts = {
         sentence: sum(text.count(" ".join(sentence.split())) for text in texts)
         for sentence in page.sentences
@@ -34,20 +42,19 @@ def without_lead_in(page: Page) -> Page:
     return Page(page.parts, [lead_in.sub("", sentence) for sentence in page.sentences])
 
 
+@patient
 @given(st.data())
 def test_sentences_of_a_text_page_stand_in_one_place(data: st.DataObject) -> None:
-    page = without_lead_in(data.draw(pages()))
-    source = read_file("page.txt", data.draw(as_text(page)))
-    assert misplaced(page, source, recognise(source)) == {}
+    assert misplaced_in("page.txt", as_text, data) == {}
 
 
+@patient
 @given(st.data())
 def test_sentences_of_an_html_page_stand_in_one_place(data: st.DataObject) -> None:
-    page = without_lead_in(data.draw(pages()))
-    source = read_file("page.html", data.draw(as_html(page)))
-    assert misplaced(page, source, recognise(source)) == {}
+    assert misplaced_in("page.html", as_html, data) == {}
 
 
+@patient
 @given(pages().flatmap(as_text))
 def test_the_body_is_in_the_order_of_the_page(data: bytes) -> None:
     for top in recognise(read_file("page.txt", data)).strategies:
@@ -62,6 +69,7 @@ def test_the_body_is_in_the_order_of_the_page(data: bytes) -> None:
             assert orders == sorted(orders)
 
 
+@patient
 @given(pages().flatmap(as_text))
 def test_every_line_has_a_row_that_says_what_became_of_it(data: bytes) -> None:
     source = read_file("page.txt", data)
@@ -78,6 +86,7 @@ def letters(text: str) -> Counter[str]:
     return Counter(letter for letter in text if letter.isalnum() and letter != "o")
 
 
+@patient
 @given(
     st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=400)
     | st.from_regex(
@@ -94,6 +103,7 @@ def test_no_letter_of_any_text_is_lost(text: str) -> None:
     assert letters("".join(everything)) == letters(text)
 
 
+@patient
 @given(
     st.from_regex(
         r"(<(p|div|b|a href=x|li|ul|td|tr|table|h1|br|!--|/p|/div|/b|/a|/ul|/table|/h1)>"
