@@ -1,6 +1,8 @@
 import logging
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
+
 
 def is_no_health_check(record: logging.LogRecord) -> bool:
     """Not being ready is an answer, not an error."""
@@ -48,3 +50,10 @@ def logging_to_console(level: str) -> dict[str, Any]:
             "django_tasks": {"level": "WARNING"},
         },
     }
+
+
+def is_no_vanished_object(record: logging.LogRecord) -> bool:
+    """Wagtail indexes each saved row in a job; a row that is gone by then needs no indexing."""
+    failed = record.exc_info[1] if record.exc_info else None
+    of_wagtail = "path=wagtail.tasks." in record.getMessage()
+    return not (of_wagtail and isinstance(failed, ObjectDoesNotExist))
