@@ -56,7 +56,7 @@ def _list(entry: Entry, shelf: Shelf) -> Value:
 
 
 def _quote(entry: Entry, shelf: Shelf) -> Value:
-    return {"text": entry["text"], "role": f"{entry['speaker']}. {entry['organisation']}"}
+    return {"text": entry["text"], "role": f"{entry['speaker']}, {entry['organization']}"}
 
 
 def _callout(entry: Entry, shelf: Shelf) -> Value:
