@@ -1,14 +1,16 @@
 """Round corners: Chaikin's corner cutting, which keeps the two ends of a line."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from cms.demo.pictures.canvas import Point
 
 
-def rounded(points: list[Point], times: int = 4) -> list[Point]:
+def rounded(points: Sequence[Point], times: int = 4) -> list[Point]:
+    line = list(points)
     for _ in range(times):
-        points = [points[0], *_cut(points), points[-1]]
-    return points
+        line = [line[0], *_cut(line), line[-1]]
+    return line
 
 
 def _cut(points: list[Point]) -> list[Point]:

@@ -41,6 +41,7 @@ class Command(BaseCommand):
                 f"There is no home page, but there are these accounts: {', '.join(taken)}. "
                 "The demonstration needs an empty database: choose another DATA_DIR."
             )
+        self.stdout.write("Setting up the demonstration, which takes up to half a minute …")
         try:
             set_up()
         except (IntegrityError, ValidationError) as error:
