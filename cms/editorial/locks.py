@@ -1,6 +1,15 @@
+from typing import Any
+
 from django.contrib.auth.models import User
+from django.urls import reverse
 from django.utils.html import format_html
 from wagtail.locks import WorkflowLock
+
+
+def link(label: str, view: str, *args: Any) -> str:
+    url = reverse(f"wagtailadmin_pages:{view}", args=args)
+    markup = '<span class="buttons"><a class="button button-small button-secondary" href="{}">{}</a>'
+    return format_html(markup + "</span>", url, label)
 
 
 class ReviewLock(WorkflowLock):
@@ -14,10 +23,17 @@ class ReviewLock(WorkflowLock):
                 self.task.name,
             )
         return format_html(
-            "<b>{}</b> waits for you: approve or ask for changes in the menu below. You can "
-            "comment; the text itself is frozen.",
+            "<b>{}</b> waits for you: approve or ask for changes at the foot of this page. "
+            "You can comment; the text itself is frozen. {}",
             self.task.name,
+            self._what_to_read(),
         )
+
+    def _what_to_read(self) -> str:
+        page, revision = self.object, self.object.latest_revision_id
+        if not page.live:
+            return link("Read the draft", "view_draft", page.pk)
+        return link("See what changed", "revisions_compare", page.pk, "live", revision)
 
     def get_locked_by(self, user: User, can_lock: bool = False) -> str:
         return "In review"

@@ -31,11 +31,11 @@ class NotInReview(Refusal):
 
 
 class TextChanged(Refusal):
-    """The text is not the one that was submitted: withdraw it from review and submit it again."""
+    """The text is not the one that was submitted: take it out of review and submit it again."""
 
 
 class TextFrozen(Refusal):
-    """This text is in review and cannot be changed: withdraw it from review first."""
+    """This text is in review and cannot be changed: ask for changes, or take it out of review."""
 
 
 class NotApproved(Refusal):

@@ -6,11 +6,11 @@ from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
+from cms.editorial.admin.action_menu import arrange
 from cms.editorial.admin.decide import decide
 from cms.editorial.admin.withdraw import withdraw
 from cms.editorial.gate import GatedPage
 
-PUBLISH = "action-publish"
 DECISION = "action-workflow-action"
 
 
@@ -28,9 +28,8 @@ def withdraw_with_reason(request: HttpRequest, page: Page) -> HttpResponse | Non
 
 
 @hooks.register("construct_page_action_menu")
-def hide_publish(items: list[ActionMenuItem], request: HttpRequest, context: Any) -> None:
-    """Publishing is what a review ends in, never a button."""
-    items[:] = [item for item in items if item.name != PUBLISH]
+def arrange_menu(items: list[ActionMenuItem], request: HttpRequest, context: Any) -> None:
+    arrange(items)
 
 
 @hooks.register("register_log_actions")
