@@ -11,11 +11,9 @@ class EditorialConfig(AppConfig):
 
     def ready(self) -> None:
         from cms.editorial import system_checks  # noqa: F401
-        from cms.editorial.files import register_policies
         from cms.editorial.signals import connect
 
         connect()
-        register_policies()
         post_migrate.connect(synchronise_roles, dispatch_uid="editorial.roles")
 
 

@@ -8,7 +8,9 @@ from wagtail.locks import WorkflowLock
 
 def link(label: str, view: str, *args: Any) -> str:
     url = reverse(f"wagtailadmin_pages:{view}", args=args)
-    markup = '<span class="buttons"><a class="button button-small button-secondary" href="{}">{}</a>'
+    markup = (
+        '<span class="buttons"><a class="button button-small button-secondary" href="{}">{}</a>'
+    )
     return format_html(markup + "</span>", url, label)
 
 

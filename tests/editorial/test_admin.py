@@ -1,0 +1,142 @@
+"""The admin as people meet it: what can succeed is there, what cannot is not, and why."""
+
+from typing import Any
+
+import pytest
+from django.contrib.messages import get_messages
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import Comment, Page, Revision
+
+from home.models import ContentPage
+from tests.editorial.attempt import FILLED_IN
+from tests.editorial.drafts import approved, fresh, published, submitted
+from tests.editorial.people import People
+
+REJECT = {"action-workflow-action": "1", "workflow-action-name": "reject"}
+APPROVE = {"action-workflow-action": "1", "workflow-action-name": "approve"}
+
+
+def test_an_editor_sees_submit_and_no_publish(article: ContentPage, who: People) -> None:
+    html = look(who.editor, article)
+    assert "Submit to review" in html
+    assert "action-publish" not in html
+
+
+def test_a_reviewer_sees_the_verdicts_and_what_changed(article: ContentPage, who: People) -> None:
+    published(article, who.editor, who.reviewer, who.publisher)
+    fresh(article).save_revision(user=who.editor)
+    page = submitted(article, who.editor)
+    html = look(who.reviewer, page)
+    for wanted in ("Approve", "Ask for changes", "See what changed"):
+        assert wanted in html
+    assert "action-save-draft" not in html
+    compare = reverse(
+        "wagtailadmin_pages:revisions_compare", args=(page.pk, "live", page.latest_revision_id)
+    )
+    assert browser(who.reviewer).get(compare).status_code == 200
+
+
+def test_the_queue_is_on_the_home_page(article: ContentPage, who: People) -> None:
+    submitted(article, who.editor)
+    home = reverse("wagtailadmin_home")
+    assert "Awaiting your review" in browser(who.reviewer).get(home).content.decode()
+    assert "Awaiting your review" not in browser(who.other_reviewer).get(home).content.decode()
+
+
+def test_submitting_in_the_editor_starts_the_review(article: ContentPage, who: People) -> None:
+    post(who.editor, article, {"action-submit": "1"})
+    assert fresh(article).current_workflow_task.name == "Workgroup review"
+
+
+def test_a_submission_that_cannot_succeed_says_why_and_keeps_the_form(
+    article: ContentPage, who: People
+) -> None:
+    article.owner_group.user_set.clear()
+    answer = post(who.editor, article, {"action-submit": "1", "title": "Kept in the form"})
+    assert answer.status_code == 200
+    html = answer.content.decode()
+    assert "which has no active member" in html
+    assert "Kept in the form" in html
+    assert not fresh(article).workflow_in_progress
+
+
+def test_approving_saves_nothing_of_the_form(article: ContentPage, who: People) -> None:
+    submitted(article, who.editor)
+    approved(article, who.reviewer)
+    answer = post(who.publisher, article, APPROVE | {"title": "Swapped"})
+    assert said(answer) == ["“Article” is approved and live."]
+    assert fresh(article).title == "Article"
+
+
+def test_what_was_seen_is_what_is_approved(article: ContentPage, who: People) -> None:
+    submitted(article, who.editor)
+    answer = post(who.reviewer, article, APPROVE | {"loaded_revision_id": "999999"})
+    assert "You were looking at another revision." in said(answer)[0]
+    assert fresh(article).current_workflow_task.name == "Workgroup review"
+
+
+def test_a_rejection_without_a_word_is_refused(article: ContentPage, who: People) -> None:
+    submitted(article, who.editor)
+    assert "Say what should change." in said(post(who.reviewer, article, REJECT))[0]
+    comment = {"workflow-action-extra-data": '{"comment": "Shorter."}'}
+    assert "goes back to its authors" in said(post(who.reviewer, article, REJECT | comment))[0]
+
+
+def test_a_reviewer_comments_and_the_text_stays(article: ContentPage, who: People) -> None:
+    page = submitted(article, who.editor)
+    post(who.reviewer, article, COMMENT | {"title": page.title, "summary": ""})
+    assert Comment.objects.get(page=page).text == "Who does it?"
+    assert Revision.objects.for_instance(page).count() == 1
+    approved(article, who.reviewer)
+
+
+def test_an_unpublication_asks_for_a_reason(article: ContentPage, who: People) -> None:
+    live = published(article, who.editor, who.reviewer, who.publisher)
+    url = reverse("wagtailadmin_pages:unpublish", args=(live.pk,))
+    assert 'name="reason"' in browser(who.publisher).get(url).content.decode()
+    assert said(browser(who.publisher).post(url)) == ["A reason is needed; it is kept in the log."]
+    assert fresh(article).live
+    browser(who.publisher).post(url, {"reason": "It names a person."})
+    assert not fresh(article).live
+
+
+@pytest.mark.parametrize("name", ["editor", "reviewer", "administrator", "superuser"])
+def test_only_publishers_unpublish(name: str, article: ContentPage, who: People) -> None:
+    live = published(article, who.editor, who.second_reviewer, who.publisher)
+    url = reverse("wagtailadmin_pages:unpublish", args=(live.pk,))
+    browser(getattr(who, name)).post(url, {"reason": "Mine."})
+    assert fresh(article).live
+
+
+COMMENT = {
+    "comments-TOTAL_FORMS": "1",
+    "comments-0-id": "",
+    "comments-0-text": "Who does it?",
+    "comments-0-contentpath": "title",
+    "comments-0-position": "",
+    "comments-0-resolved": "",
+    "comments-0-replies-TOTAL_FORMS": "0",
+    "comments-0-replies-INITIAL_FORMS": "0",
+}
+
+
+def browser(user: Any) -> Client:
+    client = Client()
+    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def look(user: Any, page: Page) -> str:
+    url = reverse("wagtailadmin_pages:edit", args=(page.pk,))
+    return browser(user).get(url).content.decode()
+
+
+def post(user: Any, page: Page, data: dict[str, str]) -> Any:
+    url = reverse("wagtailadmin_pages:edit", args=(page.pk,))
+    owner = {"owner_group": str(fresh(page).owner_group_id)}
+    return browser(user).post(url, FILLED_IN | owner | data)
+
+
+def said(answer: Any) -> list[str]:
+    return [str(message).strip() for message in get_messages(answer.wsgi_request)]
