@@ -23,11 +23,13 @@ class EmployerFacts(Part):
     logo: Image | None = Field(description="Its mark.")
 
 
-class Employer(EmployerFacts):
-    """An employer as the profiles of its awards show it."""
-
+class EmployerReference(Part):
     id: UUID = Field(description="The document of the employer.")
     name: str = Field(description="For people.")
+
+
+class Employer(EmployerFacts, EmployerReference):
+    """An employer as the profiles of its awards show it."""
 
     @classmethod
     def of(cls, employer_id: int, shown: Shown) -> Self | None:

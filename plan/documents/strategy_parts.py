@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from cms.content.documents import Part, RichText, Target
+from cms.content.documents import Part, RichText, TargetDocument, TargetUrl, target
 from cms.ledger.shown import Shown
 from plan import models
 from plan.choices import ActionStatus, Role
@@ -73,15 +73,17 @@ class Evidence(Part):
         return cls(**facts, url=evidence.link or None)
 
 
-class FurtherReading(Target):
+class FurtherReading(Part):
     """Something to read on, and where it is found, if that is known."""
 
     title: str = Field(description="What it is called.")
+    url: TargetUrl
+    document: TargetDocument
 
     @classmethod
     def of(cls, reading: models.FurtherReading, shown: Shown) -> Self:
-        target = cls.facts(shown, page=reading.page_id, file=reading.file_id, url=reading.url)
-        return cls(title=reading.title, **target)
+        leads = target(shown, page=reading.page_id, file=reading.file_id, url=reading.url)
+        return cls(title=reading.title, **leads)
 
 
 class PublicInput(Part):

@@ -19,12 +19,14 @@ class FileFacts(Part):
     )
 
 
-class File(FileFacts):
-    """A file to download as other documents show it."""
-
+class FileReference(Part):
     id: UUID = Field(description="The document of the file.")
     title: str = Field(description="What it is called.")
     url: str | None = Field(description="Where it is downloaded.")
+
+
+class File(FileFacts, FileReference):
+    """A file to download as other documents show it."""
 
     @classmethod
     def of(cls, file_id: int | None, shown: Shown) -> Self | None:

@@ -28,20 +28,23 @@ class ImageFacts(Part):
     height: int = Field(description="Of the original, in pixels.")
     renditions: dict[str, NamedRendition] = Field(
         description="The sizes that there are, by name: `thumb` (320 wide), `card` (640), `large` "
-        "(1280), `full` (at most 2560 by 2560) and `og` (1200 by 630, cropped, for sharing)."
+        "(1280), `full` (at most 2560 by 2560) and `og` (a JPEG of at most 1200 by 630, cropped, "
+        "for sharing)."
     )
     srcset: str = Field(
         description="The uncropped renditions, as the `srcset` of an <img> takes them."
     )
 
 
-class Image(ImageFacts):
-    """An image as other documents show it."""
-
+class ImageReference(Part):
     id: UUID = Field(description="The document of the image.")
     url: str | None = Field(
         description="The largest uncropped rendition; null until the first has been made."
     )
+
+
+class Image(ImageFacts, ImageReference):
+    """An image as other documents show it."""
 
     @classmethod
     def of(cls, image_id: int | None, shown: Shown, alt: str | None = None) -> Self | None:

@@ -1,46 +1,44 @@
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field
 
 from cms.content.documents.keys import FILE
 from cms.content.documents.part import Part
-from cms.ledger.cards import Card
+from cms.ledger.keys import PAGE
 from cms.ledger.reference import Reference
 from cms.ledger.shown import Shown
 
-
-class Target(Part):
-    """Where a link leads."""
-
-    url: str | None = Field(
+TargetUrl = Annotated[
+    str | None,
+    Field(
         description="Absolute address; null if the link leads to what is not public, or nowhere."
-    )
-    document: Reference | None = Field(
-        description="The document of this site that the link leads to, if it leads to one."
-    )
-
-    @classmethod
-    def facts(
-        cls, shown: Shown, page: int | None = None, file: int | None = None, url: str | None = None
-    ) -> dict[str, Any]:
-        """The fields of a target, of which one is given: a page, a file or an address."""
-        if not page and not file:
-            return {"url": url or None, "document": None}
-        card = _card(shown, page, file)
-        return {"url": card.url if card else None, "document": Reference.of(card)}
+    ),
+]
+TargetDocument = Annotated[
+    Reference | None,
+    Field(description="The document of this site that the link leads to, if it leads to one."),
+]
 
 
-class Link(Target):
+class Link(Part):
     """Words that lead somewhere."""
 
     label: str = Field(description="The words of the link.")
+    url: TargetUrl
+    document: TargetDocument
 
     @classmethod
     def of(cls, stored: dict[str, Any], shown: Shown) -> Self:
         """The link in the stored value of a `LinkBlock`."""
-        targets = {name: stored.get(name) for name in ("page", "file", "url")}
-        return cls(label=stored.get("label") or "", **cls.facts(shown, **targets))
+        given = {name: stored.get(name) for name in ("page", "file", "url")}
+        return cls(label=stored.get("label") or "", **target(shown, **given))
 
 
-def _card(shown: Shown, page: int | None, file: int | None) -> Card | None:
-    return shown.page(page) if page else shown.card((FILE, file or 0))
+def target(
+    shown: Shown, page: int | None = None, file: int | None = None, url: str | None = None
+) -> dict[str, Any]:
+    """`url` and `document` of a link to one of these: a page, a file or an address."""
+    if not page and not file:
+        return {"url": url or None, "document": None}
+    card = shown.card((PAGE, page) if page else (FILE, file or 0))
+    return {"url": card.url if card else None, "document": Reference.of(card)}

@@ -4,14 +4,14 @@ from pydantic import Field
 from wagtail.contrib.redirects.models import Redirect
 
 from cms.content.documents.keys import SITE
-from cms.content.documents.link import Target
+from cms.content.documents.link import TargetDocument, target
 from cms.ledger.choices import ValueKind
 from cms.ledger.documents import Document
 from cms.ledger.fields import Filter
 from cms.ledger.shown import Shown
 
 
-class RedirectDocument(Document, Target):
+class RedirectDocument(Document):
     """Where a reader of an old address is sent.
 
     One that leads to what is not public is withheld: its old path may name what is private.
@@ -27,6 +27,8 @@ class RedirectDocument(Document, Target):
     }
 
     from_path: str = Field(description="The old path, without a slash at its end.")
+    to_url: str = Field(description="Absolute address of where it leads.")
+    to_document: TargetDocument
     permanent: bool = Field(description="Whether the old address is given up for good.")
     hostname: str | None = Field(
         description="Host of the only site for which it holds; null if it holds for all."
@@ -34,15 +36,15 @@ class RedirectDocument(Document, Target):
 
     @classmethod
     def build(cls, redirect: Redirect, shown: Shown) -> Self | None:
-        target = cls.facts(shown, page=redirect.redirect_page_id, url=redirect.redirect_link)
+        leads = target(shown, page=redirect.redirect_page_id, url=redirect.redirect_link)
         site = shown.card((SITE, redirect.site_id)) if redirect.site_id else None
-        if not target["url"]:
+        if not leads["url"]:
             return None
-        if target["document"] and redirect.redirect_page_route_path:
-            target["url"] = target["url"].rstrip("/") + redirect.redirect_page_route_path
+        route = redirect.redirect_page_route_path if leads["document"] else ""
         return cls(
-            **target,
             from_path=redirect.old_path,
+            to_url=leads["url"].rstrip("/") + route if route else leads["url"],
+            to_document=leads["document"],
             permanent=redirect.is_permanent,
             hostname=site["hostname"] if site else None,
         )

@@ -3,9 +3,10 @@ SPECS = {
     "card": "width-640",
     "large": "width-1280",
     "full": "max-2560x2560",
-    "og": "fill-1200x630",
+    "og": "fill-1200x630|format-jpeg",
 }
-"""Name in the public document → Wagtail's filter. `full` stands for the original, which is never
+"""Name in the public document → Wagtail's filter. `og` is what social networks fetch, and not all of
+them read other formats. `full` stands for the original, which is never
 shown itself: it carries what the camera wrote into it (place, device, owner)."""
 
 CROPPED = frozenset({"og"})

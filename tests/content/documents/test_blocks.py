@@ -1,6 +1,7 @@
 from typing import Any
 
 import pytest
+from django.template.loader import get_template
 from pytest_django import DjangoAssertNumQueries
 from wagtail.blocks import StreamValue
 
@@ -48,6 +49,11 @@ def stream(*stored: tuple[str, Any], cards: Any = ()) -> list[dict[str, Any]]:
 
 def test_every_block_of_the_editor_has_a_schema_and_no_other() -> None:
     assert set(VOCABULARY) == set(BodyBlock.base_blocks)
+
+
+@pytest.mark.parametrize("name", BodyBlock.base_blocks)
+def test_every_block_of_the_editor_has_a_template(name: str) -> None:
+    assert get_template(BodyBlock.base_blocks[name].meta.template)
 
 
 @pytest.mark.parametrize("name", BodyBlock.base_blocks)

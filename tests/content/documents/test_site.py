@@ -76,11 +76,11 @@ def test_a_redirect_says_where_its_page_is_now(home: HomePage, ledger: Ledger) -
     redirect = Redirect.objects.create(old_path="/who-we-are", redirect_page=about)
     ledger.record()
     shown = document(redirect)
-    assert (shown["from_path"], shown["url"]) == ("/who-we-are", document(about)["url"])
+    assert (shown["from_path"], shown["to_url"]) == ("/who-we-are", document(about)["url"])
     about.slug = "about-us"
     about.save()
     ledger.record()
-    assert document(redirect)["url"].endswith("/about-us/")
+    assert document(redirect)["to_url"].endswith("/about-us/")
 
 
 def test_a_redirect_to_what_is_not_public_is_withheld_until_it_is(
@@ -93,14 +93,14 @@ def test_a_redirect_to_what_is_not_public_is_withheld_until_it_is(
     about.live = True
     about.save()
     ledger.record()
-    assert document(redirect)["document"]["title"] == "About us"
+    assert document(redirect)["to_document"]["title"] == "About us"
 
 
 def test_a_redirect_elsewhere_carries_the_address(home: HomePage, ledger: Ledger) -> None:
     redirect = Redirect.objects.create(old_path="/jobs", redirect_link="https://jobs.example/")
     ledger.record()
     shown = document(redirect)
-    assert (shown["url"], shown["document"]) == ("https://jobs.example/", None)
+    assert (shown["to_url"], shown["to_document"]) == ("https://jobs.example/", None)
 
 
 def test_pages_on_no_site_are_nowhere(home: HomePage, ledger: Ledger) -> None:
