@@ -6,8 +6,8 @@ SPECS = {
     "og": "fill-1200x630|format-jpeg",
 }
 """Name in the public document → Wagtail's filter. `og` is what social networks fetch, and not all of
-them read other formats. `full` stands for the original, which is never
-shown itself: it carries what the camera wrote into it (place, device, owner)."""
+them read other formats. `full` stands for the original, which is never shown itself: it carries
+what the camera wrote into it (place, device, owner)."""
 
 CROPPED = frozenset({"og"})
 """Shows a part of the image only, so it does not belong in a `srcset`."""
