@@ -5,8 +5,8 @@ SPECS = {
     "full": "max-2560x2560",
     "og": "fill-1200x630|format-jpeg",
 }
-"""Name in the public document → Wagtail's filter. `og` is what social networks fetch, and not all of
-them read other formats. `full` stands for the original, which is never shown itself: it carries
+"""Name in the public document → Wagtail's filter. `og` is what social networks fetch, not all of
+which read other formats. `full` stands for the original, which is never shown itself: it carries
 what the camera wrote into it (place, device, owner)."""
 
 CROPPED = frozenset({"og"})
