@@ -4,11 +4,17 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from django.core.exceptions import ImproperlyConfigured
+
 from cms.settings.environment import env
+
+SCHEMES = ("postgres://", "postgresql://", "sqlite:///")
 
 
 def database(url: str, data_dir: Path) -> dict[str, Any]:
     """The `DATABASES` entry for `url`; without a URL, SQLite in `data_dir`."""
+    if url and not url.startswith(SCHEMES):
+        raise ImproperlyConfigured(f"DATABASE_URL must begin with {' or '.join(SCHEMES)}.")
     settings: dict[str, Any] = dict(
         env.db_url_config(url or f"sqlite:///{data_dir / 'db.sqlite3'}")
     )

@@ -7,10 +7,26 @@ missing and refuses to start.
 from pathlib import Path
 
 import environ
+from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 
 env = environ.Env()
+
+
+def whole_number(name: str, default: int) -> int:
+    text = env.str(name, default=str(default))
+    if not text.isdecimal():
+        raise ImproperlyConfigured(f"{name} must be a whole number, not “{text}”.")
+    return int(text)
+
+
+def one_of(name: str, default: str, choices: tuple[str, ...]) -> str:
+    text = env.str(name, default=default).upper()
+    if text not in choices:
+        raise ImproperlyConfigured(f"{name} must be one of {', '.join(choices)}, not “{text}”.")
+    return text
+
 
 DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "var"))).expanduser().resolve()
 STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(DATA_DIR / "static"))).resolve()
@@ -28,9 +44,9 @@ SITE_NAME = env.str("SITE_NAME", default="Community Workforce Plan")
 
 WEBHOOKS_ALLOW_PRIVATE = env.bool("WEBHOOKS_ALLOW_PRIVATE", default=False)
 
-LOG_LEVEL = env.str("LOG_LEVEL", default="INFO").upper()
+LOG_LEVEL = one_of("LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR"))
 
-PORT = env.int("PORT", default=8000)
+PORT = whole_number("PORT", default=8000)
 DEMO_PASSWORD = env.str("DEMO_PASSWORD", default="upskill-demo")
 
 TEST_DATABASE = env.str("TEST_DATABASE", default="sqlite")

@@ -26,7 +26,11 @@ else:
     DATABASES = {"default": database("", DATA_DIR)}
     DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
     DATABASES["default"]["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF;"
-DATABASES["default"]["OPTIONS"].pop("pool", None)
+if TEST_DATABASE == "postgres":
+    # No pool, whose idle connections would keep the database from being dropped; and a name of this
+    # process, so that several runs share a server.
+    DATABASES["default"]["OPTIONS"].pop("pool", None)
+    DATABASES["default"]["TEST"] = {"NAME": f"test_cms_{os.getpid()}"}
 
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]

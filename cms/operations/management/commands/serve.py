@@ -29,13 +29,14 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--port", type=int, default=settings.PORT)
         parser.add_argument("--end-with-parent", action="store_true")
+        parser.add_argument("--no-demo", action="store_false", dest="demo")
 
-    def handle(self, *, port: int, end_with_parent: bool, **options: Any) -> None:
+    def handle(self, *, port: int, end_with_parent: bool, demo: bool, **options: Any) -> None:
         if end_with_parent:
             end_with(os.getppid())
         try:
             preflight.check(HOST, port, settings.DATA_DIR)
-            prepare(self.stdout.write)
+            prepare(self.stdout.write, demo=demo and settings.DEMO)
             self.run(port)
         except Obstacle as obstacle:
             self.stderr.write(str(obstacle))
