@@ -1,0 +1,195 @@
+"""What people, jobs and bulk updates do to a site: the rules of the property test."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from django.core.files.images import ImageFile
+from django.utils import timezone
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, rule
+from taggit.models import Tag
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
+
+from cms.content.models import SiteSettings
+from cms.content.renditions.making import make
+from cms.editorial.schedule import run_due
+from home.models import ContentPage
+from plan.models import PlanPage, StrategyPage, Workgroup
+from tests.ledger.world import World, token
+
+INDEX = st.integers(0, 1000)
+
+Rule = Callable[..., None]
+
+
+class Operations(RuleBasedStateMachine):
+    """Each rule is one transaction's work; what to act on is drawn by number."""
+
+    world: World
+
+    @rule(where=INDEX, live=st.booleans())
+    def create(self, where: int, live: bool) -> None:
+        self.world.content(self.world.pick_content(where), live)
+
+    @rule(live=st.booleans())
+    def create_strategy(self, live: bool) -> None:
+        self.world.strategy(live)
+
+    @rule(which=INDEX, publish=st.booleans())
+    def edit(self, which: int, publish: bool) -> None:
+        if page := self.world.pick(which):
+            page.summary = f"Edited {next(self.world.numbers)}"
+            revision = page.save_revision()
+            if publish:
+                revision.publish()
+
+    @rule(which=INDEX, below=st.booleans())
+    def unpublish(self, which: int, below: bool) -> None:
+        if page := self.world.pick(which):
+            page.unpublish()
+            for each in page.get_descendants().live() if below else ():
+                each.unpublish()
+
+    @rule(which=INDEX)
+    def delete(self, which: int) -> None:
+        if page := self.world.pick(which):
+            page.delete()
+
+    @rule(which=INDEX)
+    def expire(self, which: int) -> None:
+        if page := self.world.pick(which):
+            Page.objects.filter(pk=page.pk).update(expire_at=timezone.now() - timedelta(hours=1))
+            run_due()
+
+    @rule(which=INDEX)
+    def schedule(self, which: int) -> None:
+        if page := self.world.pick(which):
+            page.go_live_at = timezone.now() + timedelta(hours=1)
+            page.summary = f"Scheduled {next(self.world.numbers)}"
+            page.save_revision().publish()
+            run_due(timezone.now() + timedelta(hours=2))
+
+    @rule(which=INDEX, where=INDEX)
+    def move(self, which: int, where: int) -> None:
+        page, target = self.world.pick(which), self.world.pick_content(where)
+        if isinstance(page, ContentPage | PlanPage) and not target.path.startswith(page.path):
+            page.move(target, "last-child")
+
+    @rule(which=INDEX)
+    def reorder(self, which: int) -> None:
+        if (page := self.world.pick(which)) and (before := page.get_prev_sibling()):
+            page.move(before, "left")
+
+    @rule(which=INDEX)
+    def change_slug(self, which: int) -> None:
+        if page := self.world.pick(which):
+            page.slug = f"slug-{next(self.world.numbers)}"
+            page.save()
+
+    @rule(which=INDEX, where=INDEX)
+    def alias(self, which: int, where: int) -> None:
+        page = self.world.pick(which)
+        if isinstance(page, ContentPage) and not page.alias_of_id:
+            page.create_alias(
+                parent=self.world.pick_content(where),
+                update_slug=f"alias-{next(self.world.numbers)}",
+            )
+
+    @rule(which=INDEX, where=INDEX, live=st.booleans())
+    def copy(self, which: int, where: int, live: bool) -> None:
+        page, number = self.world.pick(which), next(self.world.numbers)
+        if isinstance(page, ContentPage):
+            page.copy(
+                to=self.world.pick_content(where),
+                update_attrs={"slug": f"copy-{number}", "title": token(number)},
+                keep_live=live,
+            )
+
+    @rule(which=INDEX)
+    def rename_workgroup(self, which: int) -> None:
+        workgroup = self.world.workgroups[which % 2]
+        Workgroup.objects.filter(pk=workgroup.pk).update(name=f"G {next(self.world.numbers)}")
+
+    @rule(which=INDEX)
+    def take_workgroup_off(self, which: int) -> None:
+        if strategy := self.a_strategy(which):
+            strategy.workgroup_roles.all().delete()
+            strategy.save()
+
+    @rule()
+    def rename_tag(self) -> None:
+        Tag.objects.filter(name="skills").update(slug=f"skills-{next(self.world.numbers)}")
+
+    @rule()
+    def delete_tag(self) -> None:
+        Tag.objects.all().delete()
+
+    @rule(which=INDEX)
+    def replace_image(self, which: int) -> None:
+        image = self.world.images[which % 2]
+        name = f"image-{next(self.world.numbers)}.png"
+        image.file = ImageFile(get_test_image_file(filename=name, size=(40, 30)), name=name)
+        image.save()
+        make(image.pk)
+
+    @rule(which=INDEX, image=st.integers(0, 2))
+    def show_image(self, which: int, image: int) -> None:
+        if page := self.world.pick(which):
+            page.search_image = self.world.images[image] if image < 2 else None
+            page.save_revision().publish()
+
+    @rule(which=INDEX)
+    def restrict(self, which: int) -> None:
+        if page := self.world.pick(which):
+            PageViewRestriction.objects.get_or_create(page=page, restriction_type="login")
+
+    @rule(which=INDEX)
+    def open(self, which: int) -> None:
+        restrictions = list(PageViewRestriction.objects.order_by("pk"))
+        if restrictions:
+            restrictions[which % len(restrictions)].delete()
+
+    @rule(private=st.booleans())
+    def make_collection_private(self, private: bool) -> None:
+        restrictions = CollectionViewRestriction.objects.filter(collection=self.world.collection)
+        if private:
+            restrictions.get_or_create(
+                collection=self.world.collection, defaults={"restriction_type": "login"}
+            )
+        else:
+            restrictions.delete()
+
+    @rule(inside=st.booleans())
+    def move_images(self, inside: bool) -> None:
+        place = self.world.collection if inside else Collection.get_first_root_node()
+        for image in self.world.images:
+            type(image).objects.filter(pk=image.pk).update(collection=place)
+
+    @rule(field=st.sampled_from(["seo_title", "search_description"]))
+    def update_in_bulk(self, field: str) -> None:
+        values: dict[str, Any] = {field: f"Bulk {next(self.world.numbers)}"}
+        Page.objects.descendant_of(self.world.home).update(**values)
+
+    @rule(which=INDEX)
+    def update_statement_in_bulk(self, which: int) -> None:
+        StrategyPage.objects.update(statement=f"Bulk {next(self.world.numbers)}")
+
+    @rule(which=INDEX)
+    def redirect(self, which: int) -> None:
+        if page := self.world.pick(which):
+            Redirect.objects.create(old_path=f"/old-{next(self.world.numbers)}", redirect_page=page)
+
+    @rule()
+    def change_settings(self) -> None:
+        SiteSettings.objects.update(tagline=f"Line {next(self.world.numbers)}")
+
+    @rule()
+    def change_host(self) -> None:
+        Site.objects.update(hostname=f"h{next(self.world.numbers)}.example.org")
+
+    def a_strategy(self, which: int) -> StrategyPage | None:
+        strategies = list(StrategyPage.objects.order_by("path"))
+        return strategies[which % len(strategies)] if strategies else None
