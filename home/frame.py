@@ -44,7 +44,10 @@ class Frame:
 
     @cached_property
     def name(self) -> str:
-        return self.settings.organization or (self.site.site_name if self.site else "")
+        """The organization; until an editor has named it, the site or its front page."""
+        if self.site is None:
+            return self.settings.organization
+        return self.settings.organization or self.site.site_name or self.site.root_page.title
 
     @cached_property
     def logo(self) -> PublicImage | None:

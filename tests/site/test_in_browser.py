@@ -1,0 +1,112 @@
+"""The site as people meet it: small screens, keyboards, screen readers, a strict browser."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth import get_user_model
+from django.test import Client
+from playwright.sync_api import Browser, Page, expect
+from pytest_django.live_server_helper import LiveServer
+from wagtail.models import Page as TreePage
+from wagtail.models import Site
+
+from tests import factories
+from tests.site import whole_site
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+WIDTHS = (320, 768, 1280)
+WATCH = """
+addEventListener("securitypolicyviolation", event => {
+  console.error("refused by the policy:", event.effectiveDirective, event.blockedURI);
+});
+"""
+
+
+class Visit:
+    """A page of the browser that remembers complaints and requests to other sites."""
+
+    def __init__(self, browser: Browser, server: LiveServer) -> None:
+        self.server = server
+        self.page: Page = browser.new_page(base_url=server.url)
+        self.complaints: list[str] = []
+        self.page.add_init_script(WATCH)
+        self.page.on("console", self._note)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", lambda request: self._follow(request.url))
+
+    def _note(self, message: Any) -> None:
+        if message.type in {"error", "warning"}:
+            self.complaints.append(message.text)
+
+    def _follow(self, url: str) -> None:
+        if not url.startswith((self.server.url, "data:")):
+            self.complaints.append(f"asked another site: {url}")
+
+
+@pytest.fixture
+def paths(live_server: LiveServer) -> list[str]:
+    root = TreePage.objects.get(depth=1)
+    home = factories.HomePageFactory(parent=root, title="The board", slug="board")
+    Site.objects.update(root_page=home, hostname="localhost", port=80)
+    Site.clear_site_root_paths_cache()
+    image = factories.ImageFactory()
+    return list(whole_site.pages(home, image, factories.FileFactory()))
+
+
+@pytest.fixture
+def visit(browser: Browser, live_server: LiveServer, paths: list[str]) -> Iterator[Visit]:
+    visit = Visit(browser, live_server)
+    yield visit
+    visit.page.close()
+
+
+def test_axe_finds_nothing_and_nothing_is_cut_off(visit: Visit, paths: list[str]) -> None:
+    axe = Axe()
+    for path in [*paths, "/search/?q=about", "/nothing-here/"]:
+        visit.page.goto(path)
+        for width in WIDTHS:
+            visit.page.set_viewport_size({"width": width, "height": 800})
+            wide = visit.page.evaluate("document.documentElement.scrollWidth")
+            assert wide <= width, f"{path} is {wide} px wide on a screen of {width} px"
+        found = axe.run(visit.page).response["violations"]
+        assert not found, f"{path}: {[(one['id'], one['nodes'][0]['html']) for one in found]}"
+    assert [text for text in visit.complaints if "404 (Not Found)" not in text] == []
+
+
+def test_the_keyboard_skips_to_the_content(visit: Visit) -> None:
+    visit.page.goto("/")
+    visit.page.keyboard.press("Tab")
+    skip = visit.page.get_by_role("link", name="Skip to content")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    visit.page.keyboard.press("Enter")
+    expect(visit.page.locator("main")).to_be_focused()
+
+
+def test_the_menu_of_a_small_screen_opens_and_closes_without_a_script(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 360, "height": 740})
+    visit.page.goto("/")
+    sections = visit.page.get_by_role("navigation", name="Sections")
+    expect(sections).to_be_hidden()
+    visit.page.get_by_role("button", name="Menu").click()
+    expect(sections).to_be_visible()
+    visit.page.keyboard.press("Escape")
+    expect(sections).to_be_hidden()
+    visit.page.set_viewport_size({"width": 1280, "height": 800})
+    expect(sections).to_be_visible()
+    expect(visit.page.get_by_role("button", name="Menu")).to_be_hidden()
+
+
+def test_a_signed_in_editors_user_bar_obeys_the_policy(visit: Visit, client: Client) -> None:
+    user = get_user_model().objects.create_superuser("admin", "admin@example.org", "correct horse")
+    client.force_login(user)
+    cookie = client.cookies["sessionid"].value
+    visit.page.context.add_cookies(
+        [{"name": "sessionid", "value": cookie, "url": visit.server.url}]
+    )
+    visit.page.goto("/")
+    expect(visit.page.get_by_role("button", name="View Wagtail quick actions")).to_be_visible()
+    assert not visit.complaints
