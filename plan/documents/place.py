@@ -24,4 +24,5 @@ class Place:
 
     @property
     def level_name(self) -> str | None:
-        return self.plan["level_names"][self.level - 1] if self.plan else None
+        names = self.plan["level_names"] if self.plan else []
+        return dict(enumerate(names, start=1)).get(self.level)

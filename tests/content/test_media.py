@@ -22,12 +22,15 @@ def addresses(image: PublicImage) -> list[str]:
     return [image.file.url, image.get_rendition("width-20").url]
 
 
-def test_an_image_and_its_renditions_are_served(client: Client) -> None:
-    for address in addresses(ImageFactory()):
-        response = client.get(address)
-        assert response.status_code == 200
-        assert response.getvalue()
-        assert "public" in response["Cache-Control"]
+def test_renditions_are_served_to_everybody(client: Client) -> None:
+    response = client.get(ImageFactory().get_rendition("width-20").url)
+    assert response.status_code == 200
+    assert response.getvalue()
+    assert "public" in response["Cache-Control"]
+
+
+def test_originals_are_not(client: Client) -> None:
+    assert client.get(ImageFactory().file.url).status_code == 404
 
 
 def test_nobody_guesses_an_image_of_a_private_collection(

@@ -87,13 +87,18 @@ def test_a_table_has_cells_of_its_columns_types() -> None:
             {"type": "number", "heading": "People"},
             {"type": "rich_text", "heading": ""},
         ],
-        "rows": [{"values": ["North", "12.5", "<p>See</p>"]}, {"values": [None, None, None]}],
+        "rows": [
+            {"values": ["North", "12.5", "<p>See</p>"]},
+            {"values": [None, None, None]},
+            {"values": ["", "n/a", ""]},
+        ],
         "caption": "",
     }
     block = built("table", {"caption": "By county", "table": table})
     assert block["columns"][1] == {"heading": "People", "type": "number"}
     assert block["rows"][0] == ["North", 12.5, {"html": "<p>See</p>", "text": "See"}]
     assert block["rows"][1] == ["", None, {"html": "", "text": ""}]
+    assert block["rows"][2] == block["rows"][1]
 
 
 def test_an_image_has_renditions_and_a_srcset_without_the_cropped_one() -> None:

@@ -1,3 +1,4 @@
+from math import isfinite
 from typing import Any, Literal
 
 from pydantic import Field
@@ -53,5 +54,14 @@ def _cell(type: str, value: Any, shown: Shown) -> Cell:
     if type == "rich_text":
         return RichText.of(value, shown)
     if type == "number":
-        return None if value in (None, "") else float(value)
+        return _number(value)
     return str(value or "")
+
+
+def _number(value: Any) -> float | None:
+    """None for an empty cell, and for text that was there before the column held numbers."""
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        return None
+    return number if isfinite(number) else None
