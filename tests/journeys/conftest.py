@@ -1,4 +1,4 @@
-"""Journeys go through the real gate, with the people, pages and workgroups of the editorial tests."""
+"""Journeys go through the real gate, with the people and pages of the editorial tests."""
 
 from tests.editorial.conftest import (  # noqa: F401 (fixtures)
     education,

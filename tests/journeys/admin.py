@@ -1,0 +1,51 @@
+"""What a person does in the admin, in a real browser."""
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, Locator, Page, expect
+
+PASSWORD = "correct horse"
+
+
+class Person:
+    """Somebody who is signed in, in a browser of their own."""
+
+    def __init__(self, browser: Browser, site: str, name: str, pictures: Path | None) -> None:
+        self.site = site
+        self.pictures = pictures
+        self.page: Page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+        self.go("/admin/login/")
+        self.page.get_by_label("Username").fill(name)
+        self.page.get_by_label("Password").fill(PASSWORD)
+        self.page.get_by_role("button", name="Sign in").click()
+        expect(self.page).to_have_title("Dashboard - Wagtail")
+
+    def go(self, path: str) -> None:
+        self.page.goto(self.site + path, wait_until="load")
+
+    def edit(self, page_id: int) -> None:
+        self.go(f"/admin/pages/{page_id}/edit/")
+
+    def picture(self, name: str) -> None:
+        """Keep a picture for the editors' guide, if pictures are being taken."""
+        if self.pictures:
+            self.page.wait_for_load_state("networkidle")
+            self.page.screenshot(path=self.pictures / f"{name}.png")
+
+    def action(self, name: str) -> Locator:
+        """The button of an action, wherever the menu at the foot of the editor has it."""
+        button = self.page.locator("footer").get_by_role("button", name=name, exact=True)
+        if not button.is_visible():
+            self.page.locator("footer").get_by_role("button", name="More actions").click()
+        return button
+
+    def may(self, name: str) -> bool:
+        button = self.page.locator("footer").locator(f"button:has-text('{name}')")
+        return button.count() > 0
+
+    def act(self, name: str) -> None:
+        with self.page.expect_navigation():
+            self.action(name).click()
+
+    def told(self, sentence: str) -> None:
+        expect(self.page.locator(".messages")).to_contain_text(sentence)
