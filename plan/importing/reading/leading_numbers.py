@@ -2,7 +2,8 @@ import re
 
 LEADING = re.compile(
     r"(?:(?:Goal|GOAL|Strategy|STRATEGY|Objective|OBJECTIVE|Action|Priority|Step) )?"
-    r"(?:(?P<dotted>\d{1,3}(?:\.\d{1,3})+)[.):]?|(?P<single>\d{1,3})[.):]) [\"“‘(]*[A-Z]"
+    r"(?:(?P<dotted>\d{1,3}(?:\.\d{1,3})+)(?:[.):]|\s[–—-])?"
+    r"|(?P<single>\d{1,3})(?:[.):]|\s[–—-])) [\"“‘(]*[A-Z]"
 )
 
 Number = tuple[int, ...]

@@ -1,11 +1,12 @@
 import re
 
+from plan.importing.reading.layout import Layout
 from plan.importing.reading.leading_numbers import leading_number
 from plan.importing.reading.nesting import Nesting
 from plan.importing.reading.pagination import without_pagination
 from plan.importing.reading.physical_lines import PhysicalLine, physical_lines
 from plan.importing.reading.source import Block, Kind, Line, Source
-from plan.importing.reading.wrapping import glue, goes_on, wrap_width
+from plan.importing.reading.wrapping import glue, goes_on
 
 
 def read_plain_text(text: str) -> Source:
@@ -22,11 +23,11 @@ def read_plain_text(text: str) -> Source:
 
 
 def _paragraphs(lines: list[PhysicalLine]) -> list[list[PhysicalLine]]:
-    width = wrap_width(lines)
+    layout = Layout.of(lines)
     paragraphs: list[list[PhysicalLine]] = []
     last_number = None
     for line in lines:
-        if paragraphs and goes_on(paragraphs[-1][-1], line, width, last_number):
+        if paragraphs and goes_on(paragraphs[-1], line, layout, last_number):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])

@@ -5,57 +5,53 @@ two is a loss.
 """
 
 import re
-from itertools import pairwise
 
+from plan.importing.reading.layout import ENDS_IN_ROLE, Layout
 from plan.importing.reading.leading_numbers import Number, comes_next, leading_number
 from plan.importing.reading.physical_lines import PhysicalLine
 from plan.importing.sentence_ends import is_finished
 
-ROLE = re.compile(r"\([A-Z][\w /-]{2,25}\)$")
-NARROWEST, WIDEST = 45, 140
 NEARLY, HALF = 0.8, 0.6
 HANGING = re.compile(r"(?<=\w)-$")
 FIRST_WORD = re.compile(r"(?<=\w)\W.*$", re.DOTALL)
+ARROWS = ("←", "«", "‹", "⟵", "↩", "→", "»")
 SUSPENDED = ("and ", "or ", "to ")
 
 
-def wrap_width(lines: list[PhysicalLine]) -> int:
-    """How long lines are before they wrap; 0 where they do not."""
-    candidates = sorted(
-        len(line.text)
-        for line, following in pairwise(lines)
-        if not following.after_gap and not following.marker and not ROLE.search(line.text)
-    )
-    width = candidates[len(candidates) * 3 // 4] if candidates else 0
-    return width if NARROWEST <= width <= WIDEST else 0
-
-
 def goes_on(
-    before: PhysicalLine, line: PhysicalLine, width: int, last_number: Number | None
+    paragraph: list[PhysicalLine],
+    line: PhysicalLine,
+    layout: Layout,
+    last_number: Number | None,
 ) -> bool:
-    """Whether `line` belongs to the same paragraph or bullet as `before`.
+    """Whether `line` belongs to the paragraph or bullet that was begun.
 
     `last_number` is the last one that began a paragraph.
     """
-    if line.marker:
-        return False
+    before = paragraph[-1]
     finished = is_finished(before.text)
     lower = line.text[:1].islower()
-    if line.page > before.page:
-        return lower and not finished
-    if line.after_gap:
+    if line.marker or line.page > before.page:
+        return not line.marker and lower and not finished
+    if line.text.startswith(ARROWS):
         return False
-    if lower or HANGING.search(before.text):
-        return True
+    if line.after_gap or lower or HANGING.search(before.text):
+        return not line.after_gap
     number = leading_number(line.text)
     if number and (finished or (last_number and comes_next(number, last_number))):
         return False
-    return not before.text.endswith(":") and _is_full(before, line, width)
+    if before.text.endswith(":") or _leaves_bullet(paragraph[0], line, layout):
+        return False
+    return _is_full(before, line, layout.width)
+
+
+def _leaves_bullet(first: PhysicalLine, line: PhysicalLine, layout: Layout) -> bool:
+    return bool(first.marker) and layout.bullets_hang and line.indent <= first.indent
 
 
 def _is_full(before: PhysicalLine, line: PhysicalLine, width: int) -> bool:
     """Would the first word of `line` not have fitted on the line before?"""
-    if not width or ROLE.search(before.text) or ROLE.search(line.text):
+    if not width or ENDS_IN_ROLE.search(before.text) or ENDS_IN_ROLE.search(line.text):
         return False
     share = NEARLY if is_finished(before.text) else HALF
     return len(before.text) + 1 + len(line.text.split(" ")[0]) >= share * width

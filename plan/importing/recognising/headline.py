@@ -11,6 +11,7 @@ CAPITALS = re.compile(r"(?P<name>[^a-z]{1,98}[A-Z)])\s*(?:[.:]|\s[–—-])\s+(?
 COLON = re.compile(r"(?P<name>[A-Z0-9“\"][^.:;!?]{1,70}):\s+(?=\S)")
 DASH = re.compile(r"(?P<name>[A-Z][^.:;!?–—]{1,50}?)\s+[–—-]\s+(?=\S)")
 POINT = re.compile(r"(?P<name>[A-Z][^.:;!?]{1,40})\.\s+(?=[A-Z“\"]\S*\s\S+\s\S)")
+PATTERNS = (CAPITALS, COLON, DASH, POINT)
 MOST_WORDS = {CAPITALS: 12, COLON: 8, DASH: 5, POINT: 4}
 TERMINAL = re.compile(r"[.!?;:,][\"”’)]*$")
 
@@ -19,7 +20,7 @@ Headline = tuple[Passage | None, Passage | None]
 
 def split_headline(passage: Passage) -> Headline:
     """The short name and the statement of what follows a number."""
-    for pattern in (CAPITALS, COLON, DASH, POINT):
+    for pattern in PATTERNS:
         found = _split_by(pattern, passage)
         if found:
             return found
@@ -35,7 +36,7 @@ def split_capitals(passage: Passage) -> Headline:
 
 def is_named(passage: Passage) -> bool:
     """Whether a name stands before a statement, in one line."""
-    return any(_split_by(pattern, passage) for pattern in (CAPITALS, COLON))
+    return any(_split_by(pattern, passage) for pattern in PATTERNS)
 
 
 def is_name(passage: Passage) -> bool:

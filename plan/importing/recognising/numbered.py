@@ -4,9 +4,7 @@ import re
 from dataclasses import dataclass
 
 from plan.importing.reading import Kind
-from plan.importing.recognising.headline import is_named
 from plan.importing.recognising.passage import Passage
-from plan.importing.sentence_ends import is_finished
 
 LABELS = (
     "goal|strategy|objective|action(?: step| item)?|priority|pillar|focus area|initiative|"
@@ -17,9 +15,6 @@ NUMBERED = re.compile(
     r"(?P<separator>[.):]|\s?[–—-](?=\s)|)(?P<rest>\s+[\"“‘(]*[A-Z].*|\s*$)"
 )
 TABLE_OF_CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d+$")
-INLINE = re.compile(
-    r"(?<=\S)\s+(?=(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3})(?P<separator>[.:]?\s+)[A-Z“\"])"
-)
 
 
 @dataclass(frozen=True)
@@ -64,27 +59,6 @@ def parse_number(passage: Passage) -> Numbered | None:
         label=label,
         separated=bool(match["separator"]),
     )
-
-
-def split_at_inline_numbers(passage: Passage) -> list[Passage]:
-    """Three passages of one paragraph such as "2. Name 2.1 Name: … 2.2 Name: …"."""
-    head = parse_number(passage)
-    if head is None:
-        return [passage]
-    pieces, start, last = [], 0, head.parts
-    for match in INLINE.finditer(passage.text):
-        parts = _parts(match["number"])
-        follows = parts in {(*last, 1), (*last[:-1], last[-1] + 1)}
-        if follows and len(parts) >= len(head.parts) and _begins_anew(passage, match):
-            pieces.append(passage.part(start, match.start()))
-            start, last = match.end(), parts
-    return [*pieces, passage.part(start)]
-
-
-def _begins_anew(passage: Passage, inline: re.Match[str]) -> bool:
-    """Whether a number stands between sentences or before a name, not inside a sentence."""
-    before = passage.text[: inline.start()]
-    return is_finished(before) or is_named(passage.part(inline.end("separator")))
 
 
 def _parts(number: str) -> tuple[int, ...]:

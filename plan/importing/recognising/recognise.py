@@ -3,7 +3,7 @@ from collections.abc import Collection
 from plan.importing.reading import Source
 from plan.importing.recognising.coverage import check_nothing_is_lost
 from plan.importing.recognising.furniture import split_furniture
-from plan.importing.recognising.numbered import split_at_inline_numbers
+from plan.importing.recognising.inline_numbers import split_at_inline_numbers
 from plan.importing.recognising.outline import Recognition, StrategyOutline
 from plan.importing.recognising.passage import Passage
 from plan.importing.recognising.places import descendants
@@ -14,7 +14,7 @@ from plan.importing.recognising.structure import Section, sections
 def recognise(source: Source, workgroups: Collection[str] | None = None) -> Recognition:
     """The strategies of a page. `workgroups` are the names that there are; None takes any."""
     kept, dropped = split_furniture([Passage.whole(block) for block in source.blocks])
-    passages = [part for passage in kept for part in split_at_inline_numbers(passage)]
+    passages = list(split_at_inline_numbers(kept))
     strategies = [_strategy(section, workgroups) for section in sections(passages)]
     recognition = Recognition(strategies, dropped)
     check_nothing_is_lost(source, recognition)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from plan.importing.reading import Kind
-from plan.importing.recognising.headline import is_named
+from plan.importing.recognising.headline import is_capitals, is_named
 from plan.importing.recognising.numbered import Numbered, parse_number
 from plan.importing.recognising.passage import Passage
 
@@ -98,8 +98,13 @@ class Outliner:
             return False
         if numbered.label or len(numbered.parts) > 1:
             return True
-        tells = numbered.is_heading or is_named(numbered.rest) or self._has_parts(numbered)
-        return tells or (is_first and numbered.separated)
+        named = is_named(numbered.rest) or is_capitals(numbered.rest.text)
+        return (
+            numbered.is_heading
+            or named
+            or self._has_parts(numbered)
+            or (is_first and numbered.separated)
+        )
 
     def _follows(self, root: Numbered, numbered: Numbered) -> bool:
         same_series = (

@@ -54,7 +54,8 @@ def _headline(section: Section, rest: list[Entry], known: Collection[str] | None
 def _is_statement(entry: Entry, known: Collection[str] | None) -> bool:
     text = entry.passage.text
     says_enough = len(text.split()) >= FEWEST_WORDS and not is_capitals(text)
-    is_paragraph = entry.passage.kind == Kind.PARAGRAPH and not text.endswith(":")
+    is_lead_in = text.endswith(":") and len(sentences(entry.passage)) == 1
+    is_paragraph = entry.passage.kind == Kind.PARAGRAPH and not is_lead_in
     return says_enough and is_paragraph and _is_plain_text(entry, known)
 
 
@@ -73,11 +74,20 @@ def _is_claimed(sentence: Passage) -> bool:
 
 
 def _shorten(outline: StrategyOutline, body: Body) -> None:
-    """Of a long paragraph the first sentence is the statement, the others go to the body."""
+    """What is too much for a statement, or leads to what follows it, goes to the body."""
     statement = outline.statement
-    if statement is None or len(statement.text) <= LONGEST_STATEMENT:
+    if statement is None:
         return
-    first, *others = sentences(statement)
-    if others:
-        outline.statement = first
-        body.add(statement.part(first.end - statement.start))
+    found = sentences(statement)
+    kept = _last_of_statement(statement, found)
+    if kept is not found[-1]:
+        end = kept.end - statement.start
+        outline.statement = statement.part(0, end)
+        body.add(statement.part(end))
+
+
+def _last_of_statement(statement: Passage, found: list[Passage]) -> Passage:
+    if len(statement.text) > LONGEST_STATEMENT:
+        return found[0]
+    leads_on = len(found) > 1 and found[-1].text.endswith(":")
+    return found[-2] if leads_on else found[-1]

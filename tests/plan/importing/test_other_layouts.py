@@ -207,3 +207,35 @@ def test_actions_below_each_other_without_a_gap_are_told_apart() -> None:
     )
     assert [action.number.value for action in strategy.actions] == ["4.2.1", "4.2.2"]
     assert [len(action.steps) for action in strategy.actions] == [1, 0]
+
+
+def test_objectives_are_found_inside_a_paragraph_of_their_goal() -> None:
+    recognition = recognise_text(
+        "COUNTY PLAN\n\n2. ART AND MUSIC\n\nEvery street should sound good. Objectives: "
+        "2.1 Choirs: Found choirs. 2.2 Walls: Paint walls; 2.3 – Bands: Hire bands.\n\n"
+        "That is all.\n"
+    )
+    assert numbered(recognition) == {
+        "2": "ART AND MUSIC",
+        "2.1": "Choirs",
+        "2.2": "Walls",
+        "2.3": "Bands",
+    }
+    (goal,) = recognition.strategies
+    assert goal.statement.text == "Every street should sound good."
+    assert body_texts(goal.body) == ["COUNTY PLAN", "Objectives:"]
+
+
+def test_text_right_below_a_bullet_leaves_it_where_bullets_hang() -> None:
+    strategy = only(
+        "4.2 GROWTH. Grow.\n"
+        "  • Send advisers to every business with fewer than twenty people, at least\n"
+        "    once a year, and to the others when they ask\n"
+        "  • Ask retired owners to go along and to tell what they would do differently\n"
+        "Advisers are paid by the county. They give no advice about taxes, and do not\n"
+        "Recommend banks.\n"
+        "← Back to plan overview\n"
+    )
+    assert [type(part).__name__ for part in strategy.body] == ["ListPart", "ParagraphPart"]
+    assert body_texts(strategy.body)[-1].startswith("Advisers are paid")
+    assert body_texts(strategy.body)[-1].endswith("Recommend banks.")
