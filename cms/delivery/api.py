@@ -12,8 +12,8 @@ from cms.delivery.place import VERSION
 from cms.delivery.problems import Problem
 from cms.delivery.problems.foreign import problem_of
 from cms.delivery.problems.response import problem_response
+from cms.delivery.routes import changes, description, documents, service, singletons
 from cms.delivery.routes import collections as lists
-from cms.delivery.routes import description, documents, service, singletons
 from cms.delivery.routes import parts as computed
 
 DESCRIPTION = (
@@ -43,6 +43,7 @@ def build_api() -> NinjaAPI:
         lists.router(lasting),
         singletons.router(single),
         computed.router(parts()),
+        changes.router(),
         description.router(api),
     ):
         api.add_router("", router)

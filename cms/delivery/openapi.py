@@ -29,7 +29,7 @@ def finish(status: int, response: dict[str, Any]) -> None:
         response["content"] = {CONTENT_TYPE: next(iter(response["content"].values()))}
     if status in (200, 304):
         response["headers"] = {name: header(text) for name, text in VALIDATORS.items()}
-    if status == 308:
+    if status in (307, 308):
         response["headers"] = {"Location": header("Where it is now.")}
 
 

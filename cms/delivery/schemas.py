@@ -34,6 +34,12 @@ class SuccessorSchema(Schema):
     url: str | None
 
 
+class UnknownPositionSchema(ProblemSchema):
+    """What is said of a position that the feed does not know."""
+
+    start: str = Field(description="Where to start again.")
+
+
 class GoneSchema(ProblemSchema):
     """What is said of a document that was public and is no longer."""
 
@@ -63,7 +69,7 @@ def page_of(collection: Collection) -> type[BaseModel]:
     return create_model(
         f"{collection.camel}List",
         __base__=Schema,
-        items=(list_of(collection), ...),
+        items=(list_of(collection.documents), ...),
         total=(int, Field(description="How many documents match, on all pages.")),
         next=(str | None, Field(description="The next page; null on the last one.")),
         facets=(
@@ -72,11 +78,11 @@ def page_of(collection: Collection) -> type[BaseModel]:
         ),
         seq=(int, Field(description="The ledger's head: the answer is as of then.")),
         included=(
-            list[any_of(tuple(registry.documents()))],
+            list_of(tuple(registry.documents())),
             Field([], description="With `include`: the documents linked to, each once."),
         ),
     )
 
 
-def list_of(collection: Collection) -> Any:
-    return list[any_of(collection.documents)]  # type: ignore[misc]
+def list_of(documents: tuple[type[Document], ...]) -> Any:
+    return list[any_of(documents)]  # type: ignore[misc]

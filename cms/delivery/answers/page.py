@@ -27,9 +27,10 @@ class Page:
     @property
     def newest(self) -> int:
         """The latest head that any part was read under."""
-        items = (listed.document.head for listed in self.items)
-        others = (part.head for part in (*self.facets, *self.included))
-        return max((*items, *others), default=self.head)
+        heads = [listed.document.head for listed in self.items]
+        heads += [facet.head for facet in self.facets]
+        heads += [served.head for served in self.included]
+        return max(heads, default=self.head)
 
 
 def read_page(question: Question, head: int) -> Page:

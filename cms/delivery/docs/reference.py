@@ -27,7 +27,7 @@ def reference(openapi: Described) -> Described:
     }
 
 
-GROUPS = ("Service", "Documents", "Collections", "Site", "Parts")
+GROUPS = ("Service", "Documents", "Collections", "Site", "Parts", "Sync")
 
 
 def operations_of(openapi: Described) -> Iterator[Described]:

@@ -5,6 +5,7 @@ from django.http.request import MediaType
 from cms.delivery.problems import NotAcceptable
 
 JSON = "application/json"
+NDJSON = "application/x-ndjson"
 MOST_RANGES = 50
 
 

@@ -1,6 +1,6 @@
 """How an answer leaves: bytes as they are, with what caches need to know about them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
@@ -16,8 +16,8 @@ def is_current(request: HttpRequest, etag: str) -> bool:
     return matches(request.META.get("HTTP_IF_NONE_MATCH"), etag)
 
 
-def not_modified(etag: str) -> HttpResponse:
-    return HttpResponse(status=304, headers=validators(etag))
+def not_modified(etag: str, headers: Mapping[str, str] | None = None) -> HttpResponse:
+    return HttpResponse(status=304, headers={**validators(etag), **(headers or {})})
 
 
 def json_response(

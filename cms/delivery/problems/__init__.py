@@ -13,6 +13,7 @@ from cms.delivery.problems.catalogue import (
     QueryTooLong,
     TooLarge,
     Unexpected,
+    UnknownPosition,
 )
 from cms.delivery.problems.problem import Problem
 
@@ -30,4 +31,5 @@ __all__ = [
     "QueryTooLong",
     "TooLarge",
     "Unexpected",
+    "UnknownPosition",
 ]

@@ -90,6 +90,16 @@ class Gone(Problem):
     caching = "public, max-age=60"
 
 
+class UnknownPosition(Problem):
+    status = 410
+    slug = "unknown-position"
+    title = "The feed does not know this position"
+    meaning = (
+        "`after` lies behind the ledger's head: the position comes from another system, or from "
+        "before a restore. Start again at `start`, and drop what you do not meet again on the way."
+    )
+
+
 class TooLarge(Problem):
     status = 413
     slug = "too-large"
@@ -120,6 +130,7 @@ CATALOGUE: tuple[type[Problem], ...] = (
     MethodNotAllowed,
     NotAcceptable,
     Gone,
+    UnknownPosition,
     TooLarge,
     QueryTooLong,
     Unexpected,

@@ -12,6 +12,7 @@ from cms.delivery.query.parameters import NotAmong
 from cms.ledger.choices import ValueKind
 
 LONGEST_TEXT = 200
+LONGEST_NUMBER = 15
 NUMBER = pattern(r"-?\d{1,15}(\.\d{1,6})?")
 
 
@@ -90,7 +91,7 @@ def some_of(choices: tuple[str, ...]) -> Callable[[str], tuple[str, ...]]:
 
 def whole_number(least: int, most: int) -> Callable[[str], int]:
     def read(text: str) -> int:
-        if not (text.isascii() and text.isdigit() and len(text) <= 9):
+        if not (text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER):
             raise ValueError(f"must be a whole number from {least} to {most}.")
         if not least <= int(text) <= most:
             raise ValueError(f"must be a whole number from {least} to {most}.")

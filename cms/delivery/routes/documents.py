@@ -21,7 +21,7 @@ from cms.delivery.query.selecting import fields_parameter, include_parameter
 from cms.delivery.query.shape import shape_of_all
 from cms.delivery.query.vocabulary import filter_parameter, locale_filter
 from cms.delivery.routes.operation import add_read
-from cms.delivery.schemas import any_of
+from cms.delivery.schemas import GoneSchema, any_of
 from cms.ledger import reading
 
 NEEDED = f"“path” is needed: {PREFIX}documents?path=/…/ (one document by its id: documents/{{id}})."
@@ -56,8 +56,7 @@ def router(collections: Sequence[Collection]) -> Router:
         "getDocumentByPath",
         parameters=by_path_parameters(),
         required=["path"],
-        may_be_gone=True,
-        may_have_moved=True,
+        answers={307: None, 308: None, 410: GoneSchema},
     )
     add_read(
         routes,
@@ -66,7 +65,7 @@ def router(collections: Sequence[Collection]) -> Router:
         schema,
         "getDocument",
         parameters=selection(),
-        may_be_gone=True,
+        answers={410: GoneSchema},
     )
     return routes
 

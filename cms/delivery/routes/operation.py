@@ -1,17 +1,18 @@
 """How a read is declared to Ninja: our parameters and problems, beside its own response schema."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from ninja import Router
 
 from cms.delivery.http.accepts import JSON, preferred
 from cms.delivery.query.parameters import Parameters
-from cms.delivery.schemas import GoneSchema, ProblemSchema
+from cms.delivery.schemas import ProblemSchema
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 REFUSALS = (400, 404, 406, 414, 500)
 
@@ -25,20 +26,19 @@ def add_read(
     *,
     parameters: Parameters | None = None,
     required: Iterable[str] = (),
-    may_be_gone: bool = False,
-    may_have_moved: bool = False,
+    answers: Mapping[int, Any] | None = None,
+    offers: Sequence[str] = (JSON,),
     summary: str | None = None,
 ) -> None:
-    """Add a GET route. The view reads its own query and answers with bytes, not with `schema`."""
-    others: dict[int, Any] = {304: None, **dict.fromkeys(REFUSALS, ProblemSchema)}
-    if may_be_gone:
-        others[410] = GoneSchema
-    if may_have_moved:
-        others[308] = None
+    """Add a GET route. The view reads its own query and answers with bytes, not with `schema`.
+
+    `answers` are the schemas of further statuses, `offers` the media types among which to choose.
+    """
+    others = {304: None, **dict.fromkeys(REFUSALS, ProblemSchema), **(answers or {})}
     router.add_api_operation(
         path,
         ["GET"],
-        negotiating(view),
+        negotiating(view, offers),
         response={200: schema, **others},
         operation_id=operation_id,
         summary=summary or spaced(operation_id),
@@ -46,12 +46,12 @@ def add_read(
     )
 
 
-def negotiating(view: View) -> View:
+def negotiating(view: View, offers: Sequence[str]) -> View:
     """Refuse a client that takes nothing that we have, before anything is read for it."""
 
     @wraps(view)
-    def negotiated(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        preferred(request.META.get("HTTP_ACCEPT"), [JSON])
+    def negotiated(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
+        preferred(request.META.get("HTTP_ACCEPT"), offers)
         return view(request, **kwargs)
 
     return negotiated

@@ -13,6 +13,7 @@ from cms.delivery.http.responses import is_current, json_response, not_modified
 from cms.delivery.parts import Part
 from cms.delivery.query.reading import read_query
 from cms.delivery.routes.operation import add_read
+from cms.delivery.schemas import GoneSchema
 from cms.ledger import reading
 
 
@@ -25,7 +26,7 @@ def router(parts: Sequence[Part]) -> Router:
             computed(part),
             part.schema,
             f"get{part.collection.title()}{part.name.title()}",
-            may_be_gone=True,
+            answers={410: GoneSchema},
             summary=f"The {part.name} of one of the {part.collection}",
         )
     return routes

@@ -27,12 +27,21 @@ class CollectionSchema(Schema):
     sorts: list[str]
 
 
+class SingleSchema(Schema):
+    """What a site has one of: the address answers with the document itself."""
+
+    name: str
+    url: str
+    types: list[str]
+
+
 class ServiceSchema(Schema):
     name: str
     version: str
     seq: int = Field(description="The ledger's head: it grows with every public change.")
     links: dict[str, str]
     collections: list[CollectionSchema]
+    singles: list[SingleSchema]
 
 
 def router(collections: Sequence[Collection]) -> Router:
@@ -65,7 +74,7 @@ def description(collections: Sequence[Collection]) -> dict[str, Any]:
             "docs": DOCS,
             "document": f"{PREFIX}documents/{{id}}",
             "document_by_path": f"{PREFIX}documents?path={{path}}",
-            **{one.name: f"{PREFIX}{one.name}" for one in single},
+            "changes": f"{PREFIX}changes",
         },
         "collections": [
             {
@@ -76,5 +85,9 @@ def description(collections: Sequence[Collection]) -> dict[str, Any]:
                 "sorts": list(one.sorts),
             }
             for one in listed
+        ],
+        "singles": [
+            {"name": one.name, "url": f"{PREFIX}{one.name}", "types": list(one.types)}
+            for one in single
         ],
     }

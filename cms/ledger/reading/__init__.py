@@ -1,5 +1,6 @@
 """The only way out: whatever leaves the system reads the ledger through here."""
 
+from cms.ledger.reading.changes import Change, all_changes, changes
 from cms.ledger.reading.facets import Facet, facets
 from cms.ledger.reading.head import head
 from cms.ledger.reading.listing import Condition, Listed, Listing
@@ -8,6 +9,7 @@ from cms.ledger.reading.position import Position
 from cms.ledger.reading.served import Served, at_path, below, by_id, by_ids
 
 __all__ = [
+    "Change",
     "Condition",
     "Facet",
     "Listed",
@@ -15,10 +17,12 @@ __all__ = [
     "Past",
     "Position",
     "Served",
+    "all_changes",
     "at_path",
     "below",
     "by_id",
     "by_ids",
+    "changes",
     "facets",
     "head",
     "last_at",

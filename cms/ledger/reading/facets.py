@@ -1,5 +1,6 @@
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count
 
@@ -8,7 +9,8 @@ from cms.ledger.reading.head import head_subquery
 from cms.ledger.reading.listing import Listing
 
 
-class Facet(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Facet:
     """How many documents have a value."""
 
     name: str
@@ -31,4 +33,4 @@ def facets(listing: Listing, names: Sequence[str]) -> list[Facet]:
         .annotate(count=Count("*"))
         .order_by("name", "-count", "key")
     )
-    return [Facet._make(row) for row in counted.values_list("name", "shown", "count", "head")]
+    return [Facet(*row) for row in counted.values_list("name", "shown", "count", "head")]
