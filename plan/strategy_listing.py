@@ -1,5 +1,7 @@
 """The admin's list of strategies: by workgroup, role and state."""
 
+from typing import Any
+
 from django import forms
 from django_filters import ModelMultipleChoiceFilter, MultipleChoiceFilter
 from wagtail.admin.ui.tables import Column, DateColumn
@@ -48,7 +50,7 @@ class StrategyFilterSet(PublicPageFilterSet):
         return filtered.filter(pk__in=held.values("strategy")) if workgroups or roles else filtered
 
 
-def lead_names(strategy: StrategyPage) -> list[str]:
+def lead_names(strategy: Any) -> list[str]:
     roles = strategy.workgroup_roles.all()
     return [held.workgroup.name for held in roles if held.role == Role.LEAD]
 
@@ -72,7 +74,7 @@ class StrategyListingViewSet(PageListingViewSet):
         PageTitleColumn("title", label="Strategy", sort_key="title", classname="title"),
         JoinedColumn("leads", lead_names, label="Lead"),
         Column("actions", label="Actions", accessor=lambda page: len(page.actions.all())),
-        Column(
+        DateColumn(
             "latest_revision_created_at", label="Updated", sort_key="latest_revision_created_at"
         ),
         PageStatusColumn("status", label="State", sort_key="live"),

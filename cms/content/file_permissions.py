@@ -8,7 +8,6 @@ the publishers'.
 from collections.abc import Iterable
 
 from django.contrib.auth.models import User
-from django.db.models import Model
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
@@ -23,7 +22,7 @@ class PublicFilePolicy(CollectionOwnershipPermissionPolicy):
     """Deviations from Wagtail: owning what is in public use gives no right to change it."""
 
     def user_has_any_permission_for_instance(
-        self, user: User, actions: Iterable[str], instance: Model
+        self, user: User, actions: Iterable[str], instance: File | PublicImage
     ) -> bool:
         if not super().user_has_any_permission_for_instance(user, actions, instance):
             return False
@@ -32,7 +31,7 @@ class PublicFilePolicy(CollectionOwnershipPermissionPolicy):
         return self._check_perm(user, ["change"], collection=instance.collection)
 
 
-def in_public_use(instance: Model) -> bool:
+def in_public_use(instance: File | PublicImage) -> bool:
     label, object_id = key(instance)
     return Current.objects.filter(label=label, object_id=object_id).exists()
 

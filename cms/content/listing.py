@@ -1,4 +1,4 @@
-"""What the admin's lists of one page type share: the state filter, readable multi-valued columns."""
+"""What the admin's lists of one page type share: the state filter, columns of many values."""
 
 from collections.abc import Callable
 from functools import reduce

@@ -15,7 +15,7 @@ def verify(page: Page, revision: Revision) -> WorkflowState:
     finished = _last_finished_round(page)
     verify_stages(finished, revision)
     verdicts = Decision.objects.in_round(finished).verdicts()
-    if Decision.objects.about(page).spending().filter(pk__gt=verdicts.last().pk).exists():
+    if Decision.objects.about(page).spending().filter(pk__gt=verdicts.latest("pk").pk).exists():
         raise NotApproved("Its approval was used or given up; submit it again.")
     return finished
 

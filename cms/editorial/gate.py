@@ -5,7 +5,7 @@ Three rings. The permission tester keeps every admin view, bulk action and API f
 for anybody who did not come through `publish`.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import Group, User
 from django.db import transaction
@@ -17,8 +17,13 @@ from cms.editorial.page_form import GatedPageForm
 from cms.editorial.permissions import GatedPagePermissionTester
 from cms.editorial.refusals import Ungated
 
+if TYPE_CHECKING:
+    from wagtail.models import Page as PageBelow
+else:
+    PageBelow = object
 
-class GatedPage:
+
+class GatedPage(PageBelow):
     """A mixin for page classes, before `Page`; it has no fields.
 
     Deviations from Wagtail: nobody has permission to publish, superusers included; `publish` wants

@@ -43,7 +43,7 @@ def publish(
 
 def _goes_live_at(finished: WorkflowState, draft: Page) -> datetime | None:
     """The publisher's choice if there is one, else what the draft asks for."""
-    chosen = Decision.objects.in_round(finished).verdicts().last().goes_live_at
+    chosen = Decision.objects.in_round(finished).verdicts().latest("pk").goes_live_at
     return chosen or draft.go_live_at
 
 
@@ -61,4 +61,4 @@ def publish_reviewed(workflow_state: WorkflowState, user: User | None) -> None:
         raise NotApproved("No decision is recorded.")
     page = workflow_state.content_object.specific
     page.publish(verdict.revision, user=user, skip_permission_checks=True)
-    queue_mail("published", Decision.objects.in_round(workflow_state).last().pk)
+    queue_mail("published", Decision.objects.in_round(workflow_state).latest("pk").pk)

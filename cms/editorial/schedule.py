@@ -81,7 +81,7 @@ def _publish(page_id: int, now: datetime, outcome: Outcome) -> None:
 
 
 def _tell(page: Page) -> None:
-    queue_mail("published", Decision.objects.about(page).last().pk)
+    queue_mail("published", Decision.objects.about(page).latest("pk").pk)
 
 
 def _expire(page_id: int, now: datetime, outcome: Outcome) -> None:

@@ -15,10 +15,10 @@ from cms.editorial.refusals import NobodyEligible, NotSubmittable
 def require_submittable(page: Page, workflow: Workflow, user: User | None) -> None:
     """Refuse unless `user` may submit the latest revision and somebody can approve each stage."""
     revision = page.get_latest_revision()
-    _require_submitter(page, revision, user)
+    submitter = _require_submitter(page, revision, user)
     draft = revision.as_object()
     require_no_errors(draft)
-    excluded = authors(page, revision) | {user.pk}
+    excluded = authors(page, revision) | {submitter.pk}
     for problem in missing_reviewers(draft, workflow, excluded):
         raise NobodyEligible(problem)
 
@@ -44,10 +44,11 @@ def _nobody_in(task: GatedTask, groups: list[Group]) -> str:
     )
 
 
-def _require_submitter(page: Page, revision: Revision | None, user: User | None) -> None:
+def _require_submitter(page: Page, revision: Revision | None, user: User | None) -> User:
     if revision is None:
         raise NotSubmittable("Save it first: there is no revision to review.")
     if user is None or not user.is_active:
         raise NotSubmittable("A submission needs a person.")
     if not page.permissions_for_user(user).can_edit():
         raise NotSubmittable("Only those who may edit a page can submit it.")
+    return user

@@ -23,8 +23,8 @@ def decide_without_saving(request: HttpRequest, page: Page) -> HttpResponse | No
 
 
 @hooks.register("before_unpublish_page")
-def withdraw_with_reason(request: HttpRequest, page: Page) -> HttpResponse | None:
-    return withdraw(request, page) if request.method == "POST" else None
+def withdraw_with_reason(request: Any, page: Page) -> HttpResponse | None:
+    return withdraw(request, request.user, page) if request.method == "POST" else None
 
 
 @hooks.register("construct_page_action_menu")

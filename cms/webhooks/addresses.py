@@ -1,7 +1,7 @@
 """No request to an address that only this machine or its network should reach.
 
-A receiver's name is resolved by us, every address it has is looked at, and the connection is made to
-the address that was looked at: a name that resolves differently the second time gains nothing.
+A receiver's name is resolved by us, every address it has is looked at, and the connection is made
+to the address that was looked at: a name that resolves differently a moment later gains nothing.
 """
 
 import ipaddress
@@ -10,7 +10,6 @@ from collections.abc import Iterable
 
 import httpcore
 from django.conf import settings
-
 
 TRANSLATED = [
     ipaddress.ip_network(prefix)

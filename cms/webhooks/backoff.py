@@ -5,7 +5,7 @@ from datetime import timedelta
 
 MINUTE, HOUR = 60, 3600
 WAITS = [5, 30, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR, *[8 * HOUR] * 8]
-"""Seconds after the first, second, … failure; three days and ten minutes short of an hour in all."""
+"""Seconds after the first, second, … failure; about three days in all."""
 JITTER = 0.2
 LONGEST = timedelta(days=1)
 

@@ -22,7 +22,7 @@ class Message:
     """The same for every attempt at the same edition: receivers use it to drop repetitions."""
     body: bytes
 
-    def headers(self, secrets: Sequence[str], sent_at: datetime) -> dict[str, str]:
+    def headers(self, secrets: Sequence[str], sent_at: datetime) -> dict[bytes | str, bytes | str]:
         signatures = [
             Webhook(secret).sign(self.id, sent_at, self.body.decode()) for secret in secrets
         ]

@@ -1,6 +1,7 @@
 """One HTTP request to a receiver, with an end to its time and to what is read of the answer."""
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -27,7 +28,7 @@ class Outcome:
         return self.status is not None and 200 <= self.status < 300
 
 
-def post(url: str, headers: dict[str, str], body: bytes) -> Outcome:
+def post(url: str, headers: Mapping[bytes | str, bytes | str], body: bytes) -> Outcome:
     """POST `body`. Redirects are not followed. Never raises for what the receiver does."""
     started = time.monotonic()
     try:
@@ -42,7 +43,7 @@ def post(url: str, headers: dict[str, str], body: bytes) -> Outcome:
 
 
 def _exchange(
-    url: str, headers: dict[str, str], body: bytes, deadline: float
+    url: str, headers: Mapping[bytes | str, bytes | str], body: bytes, deadline: float
 ) -> tuple[int, str, float | None]:
     timeouts = {name: float(SECONDS) for name in ("connect", "read", "write", "pool")}
     with (

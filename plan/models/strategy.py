@@ -27,6 +27,8 @@ class StrategyPage(PublicPage):
     number in its plan (see `live_number`), so saving one can raise ValidationError.
     """
 
+    title: str
+    slug: str
     number = models.CharField(
         max_length=20,
         validators=[numbering.validate_number],

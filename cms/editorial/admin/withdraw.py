@@ -1,3 +1,4 @@
+from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from wagtail.admin import messages
@@ -7,12 +8,12 @@ from cms.editorial.refusals import Refusal
 from cms.editorial.verbs.unpublish import unpublish
 
 
-def withdraw(request: HttpRequest, page: Page) -> HttpResponse:
+def withdraw(request: HttpRequest, user: User, page: Page) -> HttpResponse:
     """Unpublish by our verb: with the reason that the confirmation page asks for."""
     try:
         unpublish(
             page,
-            request.user,
+            user,
             reason=request.POST.get("reason", ""),
             include_descendants=bool(request.POST.get("include_descendants")),
         )

@@ -29,7 +29,7 @@ class GatedTaskState(TaskState):
 
     exclude_fields_in_copy = ["taskstate_ptr"]
 
-    objects = models.Manager.from_queryset(TaskStateQuerySet)()
+    objects: Any = models.Manager.from_queryset(TaskStateQuerySet)()
 
     @transaction.atomic
     def approve(self, user: User | None = None, update: bool = True, comment: str = "") -> Self:

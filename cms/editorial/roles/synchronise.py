@@ -63,7 +63,7 @@ def _remove_stock_groups() -> None:
     for group in Group.objects.filter(name__in=STOCK_GROUPS):
         if group.user_set.exists():
             group.permissions.clear()
-            group.page_permissions.all().delete()
-            group.collection_permissions.all().delete()
+            GroupPagePermission.objects.filter(group=group).delete()
+            GroupCollectionPermission.objects.filter(group=group).delete()
         else:
             group.delete()

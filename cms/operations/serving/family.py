@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from django.db import connections
 
@@ -18,7 +18,7 @@ START = "fork" if sys.platform == "linux" else "spawn"
 
 class Family:
     def __init__(self) -> None:
-        self.context = multiprocessing.get_context(START)
+        self.context: Any = multiprocessing.get_context(START)
         self.children: list[multiprocessing.process.BaseProcess] = []
 
     def start(self, name: str, live: Callable[..., None], *arguments: object) -> None:
@@ -55,8 +55,8 @@ def let_go_of_connections() -> None:
     """Also of those that wait in PostgreSQL's pool, whose threads do not survive a fork."""
     connections.close_all()
     for connection in connections.all(initialized_only=True):
-        if "pool" in connection.settings_dict["OPTIONS"]:
-            connection.close_pool()
+        if close_pool := getattr(connection, "close_pool", None):
+            close_pool()
 
 
 def end(child: multiprocessing.process.BaseProcess, deadline: float) -> None:

@@ -80,7 +80,7 @@ class Endpoint(models.Model):
         )
 
     def secrets(self) -> list[str]:
-        """What a delivery is signed with: the secret, and the one before while it is still valid."""
+        """What a delivery is signed with: the secret, and the one before while it is valid."""
         until = self.previous_secret_until
         before = [self.previous_secret] if until and until > timezone.now() else []
         return [self.secret, *before]
