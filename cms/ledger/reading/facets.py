@@ -15,7 +15,7 @@ class Facet:
 
     name: str
     value: Any
-    count: int  # type: ignore[assignment]  # hides tuple.count, which nobody asks
+    count: int
     head: int
 
 
