@@ -27,7 +27,7 @@ def _block(part: BodyPart, tables: "count[int]") -> dict[str, Any]:
         return {"type": "heading", "value": {"text": part.text.text, "level": f"h{part.level}"}}
     if isinstance(part, ListPart):
         style = ListStyle.NUMBERS if part.ordered else ListStyle.BULLETS
-        items = [{"type": "item", "value": paragraph(item)} for item in part.items]
+        items = [paragraph(item) for item in part.items]
         return {"type": "list", "value": {"style": style.value, "items": items}}
     if isinstance(part, QuotePart):
         return {"type": "quote", "value": {"text": part.text.text, "speaker": "", "role": ""}}
