@@ -4,6 +4,7 @@ from wagtail.models import Page, Revision, Task, WorkflowState
 
 from cms.editorial.authorship import barred
 from cms.editorial.choices import Verb
+from cms.editorial.decisions import last_verdict
 from cms.editorial.digest import digest
 from cms.editorial.models.decision import Decision
 from cms.editorial.models.tasks import GatedTask
@@ -14,8 +15,8 @@ def verify(page: Page, revision: Revision) -> WorkflowState:
     """The finished round of review that allows `revision` to go live now; else NotApproved."""
     finished = _last_finished_round(page)
     verify_stages(finished, revision)
-    verdicts = Decision.objects.in_round(finished).verdicts()
-    if Decision.objects.about(page).spending().filter(pk__gt=verdicts.latest("pk").pk).exists():
+    approved_by = last_verdict(finished)
+    if Decision.objects.about(page).spending().filter(pk__gt=approved_by.pk).exists():
         raise NotApproved("Its approval was used or given up; submit it again.")
     return finished
 

@@ -1,11 +1,12 @@
 from typing import Any
 
 from django.contrib.auth.models import User
-from wagtail.models import Revision
+from wagtail.models import Page, Revision, WorkflowState
 
 from cms.editorial.choices import Verb
 from cms.editorial.digest import digest
 from cms.editorial.models.decision import Decision
+from cms.editorial.refusals import NotApproved
 
 
 def record(verb: Verb, revision: Revision, person: User | None, **facts: Any) -> Decision:
@@ -20,3 +21,15 @@ def record(verb: Verb, revision: Revision, person: User | None, **facts: Any) ->
         person_name=person.get_username() if person else "",
         **facts,
     )
+
+
+def last_verdict(workflow_state: WorkflowState) -> Decision:
+    verdict = Decision.objects.in_round(workflow_state).verdicts().last()
+    if verdict is None:
+        raise NotApproved("No decision is recorded.")
+    return verdict
+
+
+def last_about(page: Page) -> Decision:
+    """The latest decision about `page`, of which there is one."""
+    return Decision.objects.about(page).order_by("-pk")[0]

@@ -13,11 +13,9 @@ from cms.editorial import doorway
 from cms.editorial.approval import verify
 from cms.editorial.checks.run import require_no_errors
 from cms.editorial.choices import Verb
-from cms.editorial.decisions import record
+from cms.editorial.decisions import last_about, last_verdict, record
 from cms.editorial.lock import lock
 from cms.editorial.mails.queue import queue_mail
-from cms.editorial.models.decision import Decision
-from cms.editorial.refusals import NotApproved
 
 
 @transaction.atomic
@@ -43,8 +41,7 @@ def publish(
 
 def _goes_live_at(finished: WorkflowState, draft: Page) -> datetime | None:
     """The publisher's choice if there is one, else what the draft asks for."""
-    chosen = Decision.objects.in_round(finished).verdicts().latest("pk").goes_live_at
-    return chosen or draft.go_live_at
+    return last_verdict(finished).goes_live_at or draft.go_live_at
 
 
 def _record(
@@ -56,9 +53,7 @@ def _record(
 
 def publish_reviewed(workflow_state: WorkflowState, user: User | None) -> None:
     """Publish what the finished review was about, and tell its authors."""
-    verdict = Decision.objects.in_round(workflow_state).verdicts().last()
-    if verdict is None:
-        raise NotApproved("No decision is recorded.")
     page = workflow_state.content_object.specific
-    page.publish(verdict.revision, user=user, skip_permission_checks=True)
-    queue_mail("published", Decision.objects.in_round(workflow_state).latest("pk").pk)
+    revision = last_verdict(workflow_state).revision
+    page.publish(revision, user=user, skip_permission_checks=True)
+    queue_mail("published", last_about(page).pk)

@@ -14,10 +14,9 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from cms.editorial.choices import Verb
-from cms.editorial.decisions import record
+from cms.editorial.decisions import last_about, record
 from cms.editorial.lock import lock
 from cms.editorial.mails.queue import queue_mail
-from cms.editorial.models.decision import Decision
 from cms.editorial.refusals import Refusal
 from cms.editorial.verbs.unschedule import unschedule
 
@@ -76,12 +75,8 @@ def _publish(page_id: int, now: datetime, outcome: Outcome) -> None:
         unschedule(page, None, reason=str(refusal))
         outcome.refused.append(page_id)
     else:
-        _tell(page)
+        queue_mail("published", last_about(page).pk)
         outcome.published.append(page_id)
-
-
-def _tell(page: Page) -> None:
-    queue_mail("published", Decision.objects.about(page).latest("pk").pk)
 
 
 def _expire(page_id: int, now: datetime, outcome: Outcome) -> None:

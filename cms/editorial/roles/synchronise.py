@@ -1,6 +1,7 @@
 """Brings groups, permissions and the workflow to what the table says. Run as often as you like."""
 
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
@@ -42,9 +43,6 @@ def _give_pages(group: Group, actions: tuple[str, ...]) -> None:
 
 
 def _give_files(group: Group, actions: tuple[str, ...]) -> None:
-    from django.contrib.auth.models import Permission
-    from django.contrib.contenttypes.models import ContentType
-
     GroupCollectionPermission.objects.filter(group=group).delete()
     for model in files():
         codenames = [f"{action}_{model._meta.model_name}" for action in actions]
@@ -63,7 +61,7 @@ def _remove_stock_groups() -> None:
     for group in Group.objects.filter(name__in=STOCK_GROUPS):
         if group.user_set.exists():
             group.permissions.clear()
-            GroupPagePermission.objects.filter(group=group).delete()
-            GroupCollectionPermission.objects.filter(group=group).delete()
+            _give_pages(group, ())
+            _give_files(group, ())
         else:
             group.delete()
