@@ -45,10 +45,10 @@ class GatedPage(PageBelow):
     def permissions_for_user(self, user: User) -> GatedPagePermissionTester:
         return GatedPagePermissionTester(user, self)
 
-    def publish(self, revision: Revision, **kwargs: Any) -> None:
+    def publish(self, revision: Revision, user: User | None = None, **kwargs: Any) -> None:
         from cms.editorial.publication import publish
 
-        publish(self, revision, **kwargs)
+        publish(self, revision, user=user, **kwargs)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         _refuse_ungated(self, kwargs.get("update_fields"))

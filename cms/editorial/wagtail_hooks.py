@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from cms.editorial.admin.action_menu import arrange
 from cms.editorial.admin.decide import decide
+from cms.editorial.admin.reason import ReasonFormatter
 from cms.editorial.admin.withdraw import withdraw
 from cms.editorial.gate import GatedPage
 
@@ -34,4 +35,4 @@ def arrange_menu(items: list[ActionMenuItem], request: HttpRequest, context: Any
 
 @hooks.register("register_log_actions")
 def register_reasons(actions: LogActionRegistry) -> None:
-    actions.register_action("editorial.reason", "Give a reason", "Reason given")
+    actions.register_action("editorial.reason")(ReasonFormatter)
