@@ -26,6 +26,8 @@ class SocialLinksBlock(StreamBlock):
 
 @register_setting(icon="site")
 class SiteSettings(BaseSiteSetting):
+    select_related = ("logo",)
+
     organization = models.CharField(max_length=200, blank=True)
     tagline = models.CharField(max_length=300, blank=True)
     logo = models.ForeignKey(
