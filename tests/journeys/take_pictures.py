@@ -1,0 +1,105 @@
+"""Take the pictures of README and docs/editors.md from a product that runs with demo content.
+
+make run
+.venv/bin/python -m tests.journeys.take_pictures http://127.0.0.1:8000 docs/pictures
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.fixtures.browser import QUIET, found
+
+PASSWORD = os.environ.get("DEMO_PASSWORD", "upskill-demo")
+FADE = 500
+"""Milliseconds until a menu is fully there."""
+WINDOW = {"width": 1280, "height": 800}
+
+
+class Album:
+    def __init__(self, browser: Browser, site: str, folder: Path) -> None:
+        self.browser, self.site, self.folder = browser, site, folder
+        self.page: Page = browser.new_context(viewport=WINDOW).new_page()
+
+    def sign_in(self, name: str) -> None:
+        self.page = self.browser.new_context(viewport=WINDOW).new_page()
+        self.go("/admin/login/")
+        self.page.get_by_label("Username").fill(name)
+        self.page.get_by_label("Password").fill(PASSWORD)
+        self.page.get_by_role("button", name="Sign in").click()
+        self.page.wait_for_url("**/admin/")
+
+    def go(self, path: str) -> None:
+        self.page.goto(self.site + path)
+
+    def take(self, name: str) -> None:
+        self.page.wait_for_load_state("networkidle")
+        self.page.screenshot(path=self.folder / f"{name}.png")
+
+    def open_first(self, heading: str) -> None:
+        """Follow the first link of a section of the dashboard."""
+        section = self.page.locator("section").filter(has_text=heading).first
+        section.locator("table a").first.click()
+        self.page.wait_for_load_state()
+
+    def open_menu(self) -> None:
+        self.page.locator("footer").get_by_role("button", name="More actions").click()
+        self.page.wait_for_timeout(FADE)
+
+
+def the_public_side(album: Album) -> None:
+    album.go("/")
+    album.take("site-home")
+    album.go("/plan/")
+    album.take("site-plan")
+    album.go("/api/v1/docs")
+    album.take("api-docs")
+
+
+def the_editor(album: Album) -> None:
+    album.sign_in("editor")
+    album.take("editor-dashboard")
+    album.go("/admin/strategies/")
+    album.take("editor-strategies")
+    album.page.get_by_role("link", name="3.5 Housing near work").click()
+    album.open_menu()
+    album.take("editor-submit")
+
+
+def the_reviewer(album: Album) -> None:
+    album.sign_in("industry-reviewer")
+    album.take("reviewer-dashboard")
+    album.open_first("Awaiting your review")
+    album.take("reviewer-page")
+
+
+def the_publisher(album: Album) -> None:
+    album.sign_in("publisher")
+    album.take("publisher-dashboard")
+    album.open_first("Awaiting your review")
+    album.open_menu()
+    album.take("publisher-page")
+
+
+CHAPTERS: list[Callable[[Album], None]] = [
+    the_public_side,
+    the_editor,
+    the_reviewer,
+    the_publisher,
+]
+
+
+def main(site: str, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found(playwright), args=QUIET)
+        for chapter in CHAPTERS:
+            chapter(Album(browser, site, folder))
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]))
