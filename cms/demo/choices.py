@@ -13,7 +13,3 @@ class State(TextChoices):
     LIVE_WITH_DRAFT = "live with draft"
     LIVE_WITH_REVIEW = "live with review"
     EXPIRED = "expired"
-
-    @property
-    def is_public(self) -> bool:
-        return self in {State.LIVE, State.LIVE_WITH_DRAFT, State.LIVE_WITH_REVIEW}

@@ -25,7 +25,7 @@ def bring(page: PublicPage, state: State, entry: Entry) -> None:
         page.go_live_at = morning_in(GOES_LIVE_IN_DAYS)
     if state is State.EXPIRED:
         page.expire_at = timezone.now()
-    page.save_revision(user=editor, clean=False)
+    page.save_revision(user=editor)
     if state is State.DRAFT:
         return
     submit(page, editor)
