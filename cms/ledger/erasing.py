@@ -4,10 +4,10 @@ import logging
 from uuid import UUID
 
 from cms.ledger.choices import Event, Seal
+from cms.ledger.keys import PAGE
 from cms.ledger.models import Current, Edition, Erasure, Identity
 from cms.ledger.recorder.history import newest_of, supersede
 from cms.ledger.recorder.numbering import Numbering
-from cms.ledger.recorder.sealing import carry_along
 from cms.ledger.recorder.turn import turn
 
 logger = logging.getLogger(__name__)
@@ -28,7 +28,7 @@ def erase(document: UUID, *, actor: str, reason: str) -> Edition:
         raise CannotErase("Say who asks for it and why: both are kept.")
     with turn():
         identity = erasable(document)
-        carry_along(identity, Seal.ERASED)
+        seal_below(identity)
         edition = last_word(identity)
         blanked = blank(identity)
         cut_off(identity)
@@ -52,6 +52,19 @@ def erasable(document: UUID) -> Identity:
     if Current.objects.filter(pk=document).exists():
         raise CannotErase(f"{document} is public: unpublish or delete it first.")
     return identity
+
+
+def seal_below(identity: Identity) -> None:
+    """The past of what stood below it tells of it, in paths at least."""
+    newest = Edition.objects.filter(superseded_at=None)
+    path = newest.filter(document=identity).values_list("path", flat=True).first()
+    if not path:
+        return
+    below = newest.filter(document__label=PAGE, path__startswith=path).exclude(document=identity)
+    if public := below.filter(current__isnull=False).values_list("path", flat=True)[:3]:
+        raise CannotErase(f"Below it is public: {', '.join(public)}; unpublish or delete it first.")
+    open_ones = Identity.objects.filter(pk__in=below.values("document"), seal=Seal.NONE)
+    open_ones.update(seal=Seal.ERASED, sealed_with=identity)
 
 
 def last_word(identity: Identity) -> Edition:

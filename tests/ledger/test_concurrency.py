@@ -9,11 +9,12 @@ from threading import Event
 from time import monotonic, sleep
 
 import pytest
-from django.db import connection, connections, transaction
+from django.db import OperationalError, connection, connections, transaction
 from wagtail.models import Page, Site
 
 from cms.ledger.models import Current, Edition
 from cms.ledger.recorder import record
+from cms.ledger.recorder.turn import turn
 from cms.ledger.verifying import verify
 from plan.models import StrategyPage
 from tests.factories import HomePageFactory, PlanPageFactory, StrategyPageFactory
@@ -125,3 +126,24 @@ def settle(patience: float = 10) -> None:
     while waiting() and monotonic() < deadline:
         sleep(0.01)
     assert not waiting()
+
+
+def test_a_request_does_not_wait_for_ever(pairs: list[list[int]]) -> None:
+    StrategyPage.objects.filter(pk=pairs[0][0]).update(statement="Waits for its turn.")
+    taken, done = Event(), Event()
+
+    def hold() -> None:
+        with own_connection(), turn():
+            taken.set()
+            done.wait(30)
+
+    with ThreadPoolExecutor() as pool:
+        holding = pool.submit(hold)
+        try:
+            assert taken.wait(30)
+            with pytest.raises(OperationalError):
+                record(patience=0.1)
+        finally:
+            done.set()
+        holding.result()
+    assert len(record().seqs) == 1, "the marks were kept"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cms.ledger.choices import EndingKind, Event
+from cms.ledger.choices import EndingKind, Event, Seal
 from cms.ledger.endings import announce
 from cms.ledger.erasing import CannotErase, erase
 from cms.ledger.keys import key
@@ -112,3 +112,21 @@ def test_erasing_twice_is_refused(strategy: StrategyPage, ledger: Ledger) -> Non
     erase(erased, actor="admin", reason="A court's order.")
     with pytest.raises(CannotErase, match="already"):
         erase(erased, actor="admin", reason="A court's order.")
+
+
+def test_what_stands_below_an_erased_page_is_sealed_with_it(
+    plan: PlanPage, strategy: StrategyPage, ledger: Ledger
+) -> None:
+    plan.unpublish()
+    ledger.record()
+    with pytest.raises(CannotErase, match="/plan/four/"):
+        erase(identity(plan).pk, actor="admin", reason="A court's order.")
+    below = end(strategy, ledger)
+    erase(identity(plan).pk, actor="admin", reason="A court's order.")
+    below.refresh_from_db()
+    assert below.seal == Seal.ERASED
+    strategy.save_revision().publish()
+    ledger.record()
+    below.refresh_from_db()
+    assert below.seal == Seal.NONE
+    assert ledger.agrees()

@@ -24,17 +24,17 @@ def seal(private: Iterable[Key]) -> list[Outcome]:
     return [Outcome("sealed", each.pk, (each.label, each.object_id or 0)) for each in sealed]
 
 
-def carry_along(identity: Identity, seal: Seal = Seal.PRIVATE) -> int:
+def carry_along(identity: Identity) -> None:
     """Seal deleted pages that stood below this document when they were last seen."""
     newest = Edition.objects.filter(superseded_at=None)
     path = newest.filter(document=identity).values_list("path", flat=True).first()
     if not path:
-        return 0
+        return
     exists = Exists(Page.objects.filter(pk=OuterRef("document__object_id")))
     below = newest.filter(~exists, path__startswith=path, document__label=PAGE)
     found = below.exclude(document=identity).values("document")
     open_ones = Identity.objects.filter(pk__in=found, seal=Seal.NONE)
-    return open_ones.update(seal=seal, sealed_with=identity)
+    open_ones.update(seal=Seal.PRIVATE, sealed_with=identity)
 
 
 def unseal(public: list[UUID]) -> list[Outcome]:
