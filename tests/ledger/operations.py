@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+import time_machine
 from django.core.files.images import ImageFile
 from django.utils import timezone
 from hypothesis import strategies as st
@@ -70,7 +71,8 @@ class Operations(RuleBasedStateMachine):
             page.go_live_at = timezone.now() + timedelta(hours=1)
             page.summary = f"Scheduled {next(self.world.numbers)}"
             page.save_revision().publish()
-            run_due(timezone.now() + timedelta(hours=2))
+            with time_machine.travel(timezone.now() + timedelta(hours=2)):
+                run_due()
 
     @rule(which=INDEX, where=INDEX)
     def move(self, which: int, where: int) -> None:

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 
 from cms.ledger.middleware import AtomicRequests, RecordMiddleware
-from plan.models import StrategyPage
+from plan.models import PlanPage, StrategyPage
+from tests.factories import UserFactory
 from tests.ledger.fixtures import Ledger
 from tests.ledger.reader import events
 
@@ -92,3 +94,22 @@ def test_a_failure_to_record_does_not_take_the_answer_away(
         patched.setattr("cms.ledger.kinds.Kind.load", broken)
         assert RecordMiddleware(changing("Later."))(rf.post("/")).status_code == 200
     assert len(ledger.record().seqs) == 1, "the marks were kept"
+
+
+def test_an_editor_is_told_when_a_large_group_is_left_to_the_worker(
+    rf: RequestFactory, strategy: StrategyPage, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cms.ledger.middleware.MOST_DEPENDENTS", 0)
+
+    def rename_the_plan(request: HttpRequest) -> HttpResponse:
+        PlanPage.objects.update(title="A plan that its strategies show")
+        return HttpResponse()
+
+    request = rf.post("/")
+    request.user = UserFactory()
+    request._messages = CookieStorage(request)
+    RecordMiddleware(rename_the_plan)(request)
+    (told,) = list(request._messages)
+    assert "1 other pages and records show it" in str(told)
+    assert events(strategy) == ["published"], "not half of the group either"
+    assert len(ledger.record().seqs) == 2

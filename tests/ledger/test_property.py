@@ -2,7 +2,7 @@
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import initialize, invariant, run_state_machine_as_test
 from wagtail.models import Page
 
@@ -97,6 +97,7 @@ def explore(examples: int) -> None:
             deadline=None,
             suppress_health_check=list(HealthCheck),
             print_blob=True,
+            phases=set(Phase) - {Phase.explain},
         ),
     )
 

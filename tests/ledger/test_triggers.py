@@ -6,6 +6,7 @@ import pytest
 from django.core.management.sql import emit_post_migrate_signal, emit_pre_migrate_signal
 from django.db import connection, transaction
 from django.db.migrations import Migration
+from django.db.migrations.loader import MigrationLoader
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
 
@@ -152,15 +153,16 @@ def test_an_altered_trigger_counts_as_missing(ledger: object) -> None:
 def test_a_migration_that_rebuilds_the_page_table_loses_no_change(
     transactional_db: None,
 ) -> None:
-    field = Page._meta.get_field("title")
-    wider = type(field)(max_length=300, verbose_name="wider")
+    before = MigrationLoader(connection).project_state().apps.get_model("wagtailcore", "Page")
+    field = before._meta.get_field("title")
+    wider = type(field)(max_length=300)
     wider.set_attributes_from_name("title")
-    wider.model = Page
+    wider.model = before
     plan = [(Migration("0001_wider_titles", "tests"), False)]
 
     emit_pre_migrate_signal(0, False, "default", plan=plan)
     with connection.schema_editor() as editor:
-        editor.alter_field(Page, field, wider)
+        editor.alter_field(before, field, wider)
     emit_post_migrate_signal(0, False, "default", plan=plan)
     try:
         assert triggers.missing() == []
@@ -169,5 +171,5 @@ def test_a_migration_that_rebuilds_the_page_table_loses_no_change(
     finally:
         triggers.drop()
         with connection.schema_editor() as editor:
-            editor.alter_field(Page, wider, field)
+            editor.alter_field(before, wider, field)
         triggers.install()
