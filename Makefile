@@ -46,7 +46,7 @@ format: .venv/ready ## write code and templates in the one style
 check: export SECRET_KEY = checked-only-$(shell $(PYTHON) -c "import secrets; print(secrets.token_hex(32))")
 check: export ALLOWED_HOSTS = plan.example.org
 check: export BASE_URL = https://plan.example.org
-check: export DATABASE_URL = sqlite:////nowhere/checked-only.sqlite3
+check: export DATABASE_URL = sqlite:///:memory:
 check: export REDIS_URL = redis://127.0.0.1:6379/0
 check: export EMAIL_URL = consolemail://
 check: export EMAIL_FROM = plan@example.org
@@ -59,7 +59,7 @@ check: .venv/ready ## format, lint, templates, layers, types, deployment, migrat
 	DJANGO_SETTINGS_MODULE=cms.settings.production $(RUN) manage.py check --deploy --fail-level WARNING
 	DJANGO_SETTINGS_MODULE=cms.settings.production $(RUN) manage.py makemigrations --check --dry-run
 
-backup: .venv/ready ## copy database and media into BACKUP_DIR, while the site runs
+backup: .venv/ready ## copy database and media into DATA_DIR/backups, while the site runs
 	$(RUN) manage.py backup
 
 .venv/ready: pyproject.toml uv.lock | $(UV)
