@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from django.core.cache import cache
 from django.db import connection
@@ -141,3 +143,38 @@ def test_the_last_page_costs_three_queries_at_most_even_where_nothing_is_remembe
 def test_a_collection_of_several_types_can_be_asked_for_one(api: Api, plan: PlanPage) -> None:
     assert api.titles("/pages?type=home.home") == ["Home"]
     assert api.titles("/pages?type=home.faq") == []
+
+
+@pytest.mark.parametrize("query", ["", "?sort=-number", "?role=lead&fields=number"])
+def test_a_whole_collection_streams_as_lines(api: Api, strategies: None, query: str) -> None:
+    response = api.get(f"/strategies{query}", accept="application/x-ndjson")
+    assert (response.status_code, response["Content-Type"]) == (200, "application/x-ndjson")
+    lines = [json.loads(line) for line in b"".join(response.streaming_content).splitlines()]
+    assert lines == api.read(f"/strategies{query}")["items"]
+    assert int(response["Ledger-Head"]) == api.read("/")["seq"]
+    again = api.get(
+        f"/strategies{query}", accept="application/x-ndjson", if_none_match=response["ETag"]
+    )
+    assert again.status_code == 304
+    assert api.get(f"/strategies{query}")["ETag"] != response["ETag"]
+
+
+def test_documents_without_the_value_come_last_in_a_stream_too(
+    api: Api, plan: PlanPage, ledger: Ledger
+) -> None:
+    PlanPageFactory(parent=plan.get_parent(), title="Dated", period_start=2020)
+    ledger.record()
+    response = api.get("/plans?sort=-period_start", accept="application/x-ndjson")
+    lines = b"".join(response.streaming_content).splitlines()
+    assert [json.loads(line)["title"] for line in lines] == ["Dated", "Our plan"]
+
+
+@pytest.mark.parametrize("parameter", ["limit=5", "facets=role", "include=plan"])
+def test_a_stream_has_no_pages(api: Api, strategies: None, parameter: str) -> None:
+    response = api.get(f"/strategies?{parameter}", accept="application/x-ndjson")
+    assert response.status_code == 400
+
+
+def test_an_empty_collection_streams_nothing(api: Api, plan: PlanPage) -> None:
+    response = api.get("/strategies", accept="application/x-ndjson")
+    assert b"".join(response.streaming_content) == b""

@@ -52,6 +52,8 @@ def test_everything_that_is_wrong_is_said_at_once(api: Api, home: HomePage) -> N
         ("input_open", "yes"),
         ("target_date", "2025-02-30"),
         ("target_date", "soon"),
+        ("target_date", "0001-01-01T00:00:00%2B14:00"),
+        ("target_date__gt", "9999-12-31T23:59:59-23:59"),
         ("number", "x" * 201),
         ("number", "%00"),
         ("locale", "xx"),

@@ -13,16 +13,18 @@ from cms.delivery.http.responses import is_current, json_response, not_modified
 from cms.delivery.query.questions import Question
 from cms.ledger import reading
 
+VARY = {"Vary": "Accept"}
+
 
 def listing_response(request: HttpRequest, question: Question, keys: Iterable[str]) -> HttpResponse:
     """The page that `question` asks for; `keys` are what a change would have to be tagged with."""
     head = reading.head()
     if is_current(request, etag := of_answer(head, question.canonical)):
-        return not_modified(etag)
+        return not_modified(etag, VARY)
     page = read_page(question, head)
     etag = of_answer(page.head, question.canonical)
     body = assembled(question, page, following(request, question, page))
-    return json_response(body, etag, keys=keys)
+    return json_response(body, etag, keys=keys, headers=VARY)
 
 
 def following(request: HttpRequest, question: Question, page: Page) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from cms.delivery.docs.spelling import spelled
+from cms.delivery.docs.spelling import marked, spelled
 from cms.delivery.place import PREFIX
 from cms.delivery.problems import Problem
 from cms.delivery.problems.catalogue import CATALOGUE
@@ -40,7 +40,7 @@ def operations_of(openapi: Described) -> Iterator[Described]:
                 "path": path,
                 "can_be_opened": "{" not in path and not any_required(operation),
                 "summary": operation["summary"],
-                "description": operation.get("description", ""),
+                "description": marked(operation.get("description", "")),
                 "parameters": [parameter_of(one) for one in operation["parameters"]],
                 "answer": answer_of(operation),
                 "statuses": list(operation["responses"]),
@@ -55,7 +55,7 @@ def parameter_of(parameter: Described) -> Described:
     return {
         "name": parameter["name"],
         "required": parameter["required"],
-        "description": parameter.get("description", ""),
+        "description": marked(parameter.get("description", "")),
         "type": spelled(parameter["schema"]),
     }
 
@@ -67,9 +67,9 @@ def answer_of(operation: Described) -> Any:
 def schema_of(name: str, schema: Described) -> Described:
     return {
         "name": name,
-        "description": schema.get("description", ""),
+        "description": marked(schema.get("description", "")),
         "fields": [
-            {"name": field, "type": spelled(one), "description": one.get("description", "")}
+            {"name": field, "type": spelled(one), "description": marked(one.get("description", ""))}
             for field, one in schema.get("properties", {}).items()
         ],
         "choices": schema.get("enum", []),
@@ -81,5 +81,5 @@ def problem_of(kind: type[Problem]) -> Described:
         "slug": kind.slug,
         "status": kind.status,
         "title": kind.title,
-        "meaning": kind.meaning,
+        "meaning": marked(kind.meaning),
     }

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 Schema = dict[str, Any]
 
@@ -41,6 +41,13 @@ def spelled(schema: Schema) -> SafeString:
     if isinstance(values := schema.get("additionalProperties"), dict):
         return format_html("object of {}", spelled(values))
     return format_html("{}", FORMATS.get(schema.get("format", "")) or plain(schema))
+
+
+def marked(text: str) -> SafeString:
+    """A description, in which backticks mark code."""
+    parts = text.split("`")
+    tags = (("<code>{}</code>" if at % 2 else "{}", part) for at, part in enumerate(parts))
+    return mark_safe("".join(format_html(tag, part) for tag, part in tags))
 
 
 def alternatives(schemas: list[Schema]) -> SafeString:

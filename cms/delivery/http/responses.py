@@ -21,10 +21,17 @@ def not_modified(etag: str, headers: Mapping[str, str] | None = None) -> HttpRes
 
 
 def json_response(
-    body: bytes, etag: str, *, modified: datetime | None = None, keys: Iterable[str] = ()
+    body: bytes,
+    etag: str,
+    *,
+    modified: datetime | None = None,
+    keys: Iterable[str] = (),
+    headers: Mapping[str, str] | None = None,
 ) -> HttpResponse:
     """A cacheable answer. `keys` are the tags by which a shared cache can be told to forget it."""
-    response = HttpResponse(body, content_type=JSON, headers=validators(etag))
+    response = HttpResponse(
+        body, content_type=JSON, headers={**validators(etag), **(headers or {})}
+    )
     if modified:
         response.headers["Last-Modified"] = http_date(modified.timestamp())
     if surrogate := " ".join(keys):

@@ -35,16 +35,15 @@ def read_number(text: str) -> Decimal:
 
 
 def read_date(text: str) -> datetime:
-    """A day is its first moment, in UTC."""
+    """A day is its first moment; a time without a zone is UTC."""
     try:
         if day := parse_date(text):
             return datetime.combine(day, time(), UTC)
-        moment = parse_datetime(text)
-    except ValueError:
-        moment = None
-    if moment is None:
-        raise ValueError("must be a date (2025-03-01) or a time (2025-03-01T12:00:00Z).")
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        if moment := parse_datetime(text):
+            return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        pass
+    raise ValueError("must be a date (2025-03-01) or a time (2025-03-01T12:00:00Z).")
 
 
 def read_boolean(text: str) -> bool:

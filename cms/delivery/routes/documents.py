@@ -41,7 +41,8 @@ def selection() -> Parameters:
 
 @cache
 def by_path_parameters() -> Parameters:
-    locale = replace(filter_parameter("locale", locale_filter()), repeats=False)
+    said = filter_parameter("locale", locale_filter())
+    locale = replace(said, repeats=False, description="One language.")
     return {**declared(PATH, locale), **selection()}
 
 
@@ -54,6 +55,7 @@ def router(collections: Sequence[Collection]) -> Router:
         by_path,
         schema,
         "getDocumentByPath",
+        summary="A document by its path",
         parameters=by_path_parameters(),
         required=["path"],
         answers={307: None, 308: None, 410: GoneSchema},
@@ -64,6 +66,7 @@ def router(collections: Sequence[Collection]) -> Router:
         by_id,
         schema,
         "getDocument",
+        summary="A document by its id",
         parameters=selection(),
         answers={410: GoneSchema},
     )

@@ -27,7 +27,7 @@ def router(parts: Sequence[Part]) -> Router:
             part.schema,
             f"get{part.collection.title()}{part.name.title()}",
             answers={410: GoneSchema},
-            summary=f"The {part.name} of one of the {part.collection}",
+            summary=f"The {part.name} of a document in {part.collection}",
         )
     return routes
 

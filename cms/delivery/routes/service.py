@@ -57,7 +57,7 @@ def router(collections: Sequence[Collection]) -> Router:
         return json_response(orjson.dumps({**known, "seq": head}), etag, keys=["service"])
 
     routes = Router(tags=["Service"])
-    add_read(routes, "/", service, ServiceSchema, "getService")
+    add_read(routes, "/", service, ServiceSchema, "getService", summary="The service document")
     return routes
 
 

@@ -33,6 +33,7 @@ def router(collections: Sequence[Collection]) -> Router:
             any_of(collection.documents),
             f"get{collection.camel}",
             parameters=PARAMETERS,
+            summary=f"The {collection.name}",
         )
     return routes
 

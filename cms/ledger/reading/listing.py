@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from cms.ledger.reading.position import Position
 from cms.ledger.reading.served import Served, served
 
 COMPARISONS = frozenset({"exact", "gt", "gte", "lt", "lte"})
+CHUNK = 500
 NOT_COUNTED = Literal(None, IntegerField())
 
 
@@ -90,6 +91,17 @@ class Listing:
         behind = after if in_missing else None
         missing = self._rows().filter(key=MISSING)
         return found + self._read(missing, limit - len(found), behind, counting)
+
+    def bodies(self) -> Iterator[bytes]:
+        """Every body in order, in constant memory."""
+        rows = self._rows().values_list("document__edition__body", flat=True)
+        if not self.descending:
+            parts = [rows.order_by("key", "document_id")]
+        else:
+            turned = rows.order_by("-key", "-document_id")
+            parts = [turned.filter(key__lt=MISSING), turned.filter(key=MISSING)]
+        for part in parts:
+            yield from map(bytes, part.iterator(chunk_size=CHUNK))
 
     def _read(
         self, rows: QuerySet[SortKey], limit: int, after: Position | None, counting: bool
