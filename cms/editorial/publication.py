@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
@@ -16,6 +17,7 @@ from cms.editorial.choices import Verb
 from cms.editorial.decisions import last_about, last_verdict, record
 from cms.editorial.lock import lock
 from cms.editorial.mails.queue import queue_mail
+from cms.editorial.refusals import ChecksFailed
 
 
 @transaction.atomic
@@ -34,9 +36,16 @@ def publish(
     action.check(skip_permission_checks=skip_permission_checks)
     require_no_errors(action.object)
     action.object.go_live_at = _goes_live_at(finished, action.object)
-    with doorway.opened(page.pk):
-        action.execute(skip_permission_checks=True)
+    _execute(action)
     _record(stored, user, finished, action.object.go_live_at)
+
+
+def _execute(action: PublishPageRevisionAction) -> None:
+    try:
+        with doorway.opened(action.object.pk):
+            action.execute(skip_permission_checks=True)
+    except ValidationError as error:
+        raise ChecksFailed(" ".join(error.messages)) from error
 
 
 def _goes_live_at(finished: WorkflowState, draft: Page) -> datetime | None:

@@ -6,7 +6,7 @@ from django.contrib.auth.models import Group, User
 from wagtail.models import Page, Revision, Workflow
 
 from cms.editorial.authorship import authors
-from cms.editorial.checks.run import require_no_errors
+from cms.editorial.checks.run import require_complete
 from cms.editorial.eligibility import eligible
 from cms.editorial.models.tasks import GatedTask
 from cms.editorial.refusals import NobodyEligible, NotSubmittable
@@ -17,7 +17,7 @@ def require_submittable(page: Page, workflow: Workflow, user: User | None) -> No
     revision = page.get_latest_revision()
     submitter = _require_submitter(page, revision, user)
     draft = revision.as_object()
-    require_no_errors(draft)
+    require_complete(draft)
     excluded = authors(page, revision) | {submitter.pk}
     for problem in missing_reviewers(draft, workflow, excluded):
         raise NobodyEligible(problem)

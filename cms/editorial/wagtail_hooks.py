@@ -7,6 +7,7 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from cms.editorial.admin.action_menu import arrange
+from cms.editorial.admin.bulk import refuse
 from cms.editorial.admin.decide import decide
 from cms.editorial.admin.reason import ReasonFormatter
 from cms.editorial.admin.withdraw import withdraw
@@ -26,6 +27,16 @@ def decide_without_saving(request: HttpRequest, page: Page) -> HttpResponse | No
 @hooks.register("before_unpublish_page")
 def withdraw_with_reason(request: Any, page: Page) -> HttpResponse | None:
     return withdraw(request, request.user, page) if request.method == "POST" else None
+
+
+@hooks.register("before_bulk_action")
+def one_by_one(
+    request: HttpRequest, action_type: str, objects: list[Any], action: Any
+) -> HttpResponse | None:
+    """No page is published or withdrawn in bulk: each has its review, or its reason."""
+    if action_type in ("publish", "unpublish") and action.model is Page:
+        return refuse(request, action_type, action)
+    return None
 
 
 @hooks.register("construct_page_action_menu")

@@ -7,11 +7,14 @@ from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Comment, Page, Revision
+from wagtail.test.utils.form_data import querydict_from_html
 
-from home.models import ContentPage
+from cms.editorial.roles.names import Role
+from home.models import ContentPage, HomePage
+from plan.models import StrategyPage, Workgroup
 from tests.editorial.attempt import FILLED_IN
 from tests.editorial.drafts import approved, fresh, published, submitted
-from tests.editorial.people import People
+from tests.editorial.people import People, person
 
 REJECT = {"action-workflow-action": "1", "workflow-action-name": "reject"}
 APPROVE = {"action-workflow-action": "1", "workflow-action-name": "approve"}
@@ -59,6 +62,55 @@ def test_a_submission_that_cannot_succeed_says_why_and_keeps_the_form(
     assert "which has no active member" in html
     assert "Kept in the form" in html
     assert not fresh(article).workflow_in_progress
+
+
+def test_a_new_page_is_submitted_as_it_is_made(
+    home: HomePage, article: ContentPage, who: People
+) -> None:
+    person("reviewer", Role.REVIEWER)
+    url = reverse("wagtailadmin_pages:add", args=("home", "contentpage", home.pk))
+    answer = browser(who.editor).post(url, FILLED_IN | {"action-submit": "1", "slug": "new"})
+    assert answer.status_code == 302
+    page = ContentPage.objects.get(slug="new")
+    assert page.current_workflow_task.name == "Workgroup review"
+    assert not page.live
+
+
+def test_a_new_page_that_cannot_be_submitted_is_not_made(home: HomePage, who: People) -> None:
+    url = reverse("wagtailadmin_pages:add", args=("home", "contentpage", home.pk))
+    answer = browser(who.editor).post(url, FILLED_IN | {"action-submit": "1"})
+    assert "“Reviewer”, which has no active member" in answer.content.decode()
+    assert not ContentPage.objects.exists()
+
+
+def test_what_is_added_in_the_form_is_submitted_once(
+    strategy: StrategyPage, education: Workgroup, who: People
+) -> None:
+    url = reverse("wagtailadmin_pages:edit", args=(strategy.pk,))
+    client = browser(who.editor)
+    filled = querydict_from_html(client.get(url).content.decode(), form_id="page-edit-form")
+    added = {
+        "workgroup_roles-TOTAL_FORMS": "2",
+        "workgroup_roles-1-workgroup": str(education.pk),
+        "workgroup_roles-1-role": "support",
+        "workgroup_roles-1-ORDER": "2",
+        "workgroup_roles-1-id": "",
+        "body-count": "0",
+        "action-submit": "1",
+    }
+    client.post(url, {**{name: filled[name] for name in filled}, **added})
+    page = fresh(strategy)
+    assert page.workflow_in_progress
+    assert len(page.latest_revision.content["workgroup_roles"]) == 2
+    assert page.workgroup_roles.count() == 2
+
+
+def test_pages_are_not_withdrawn_in_bulk(article: ContentPage, who: People) -> None:
+    live = published(article, who.editor, who.reviewer, who.publisher)
+    url = f"/admin/bulk/wagtailcore/page/unpublish/?id={live.pk}&next=/admin/"
+    answer = browser(who.publisher).post(url, {"include_descendants": ""})
+    assert said(answer) == ["Unpublish the pages one by one: each withdrawal needs its reason."]
+    assert fresh(article).live
 
 
 def test_approving_saves_nothing_of_the_form(article: ContentPage, who: People) -> None:

@@ -4,7 +4,7 @@ import pytest
 from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowState
 from wagtail.workflows import publish_workflow_state
 
-from cms.editorial import doorway
+from cms.editorial import doorway, wagtail_hooks
 from cms.editorial.gate import GatedPage
 from cms.editorial.models import GatedTask, GatedTaskState
 from home.models import ContentPage
@@ -37,6 +37,7 @@ def with_stock_wagtail(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doorway, "is_open", lambda page_id: True)
     for name in ("permissions_for_user", "publish", "copy", "save_revision"):
         monkeypatch.setattr(GatedPage, name, getattr(Page, name))
+    monkeypatch.setattr(wagtail_hooks, "refuse", lambda *arguments: None)
     monkeypatch.setattr(WorkflowState, "on_finish", publish_workflow_state)
     monkeypatch.setattr(GatedTaskState, "approve", TaskState.approve)
     for name in ("start", "on_action"):

@@ -5,7 +5,7 @@ from django.contrib.auth.models import Group
 from wagtail.models import TaskState
 
 from awards.models import AwardsIndexPage, AwardYearPage
-from cms.editorial.refusals import NobodyEligible, NotSubmittable, NoWorkflow
+from cms.editorial.refusals import ChecksFailed, NobodyEligible, NotSubmittable, NoWorkflow
 from cms.editorial.roles.names import Role
 from cms.editorial.verbs.stage import open_stage
 from cms.editorial.verbs.submit import submit
@@ -75,6 +75,16 @@ def test_the_second_stage_must_have_somebody_too(strategy: StrategyPage, who: Pe
 def test_only_who_may_edit_submits(strategy: StrategyPage, who: People) -> None:
     with pytest.raises(NotSubmittable):
         submit(strategy, who.other_reviewer)
+
+
+def test_a_draft_that_lacks_what_a_live_page_needs_is_not_submitted(
+    strategy: StrategyPage, who: People
+) -> None:
+    page = strategy.get_latest_revision_as_object()
+    page.statement = ""
+    page.save_revision(user=who.editor, clean=False)
+    with pytest.raises(ChecksFailed, match="Statement: This field cannot be blank"):
+        submit(page, who.editor)
 
 
 def test_without_a_workflow_there_is_no_review(strategy: StrategyPage, who: People) -> None:

@@ -31,7 +31,9 @@ def tell_publication(decision_id: int) -> int:
 
 
 def _tell_authors(event: str, decision_id: int) -> int:
-    decision = Decision.objects.select_related("workflow_state", "person").get(pk=decision_id)
+    decision = Decision.objects.select_related("workflow_state").get(pk=decision_id)
+    if decision.workflow_state is None:  # the page is deleted
+        return 0
     written_by = decision.workflow_state.task_states.values("gatedtaskstate__barred")
     people = User.objects.filter(pk__in=written_by).exclude(pk=decision.person_id)
     page = decision.workflow_state.content_object
