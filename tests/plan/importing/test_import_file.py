@@ -16,7 +16,7 @@ from plan.models import ImportRecord, PlanPage, StrategyPage
 from tests.factories import StrategyPageFactory, UserFactory
 from tests.ledger.fixtures import Ledger
 from tests.plan.importing.page_text import cells, page_texts, strings
-from tests.plan.importing.pages import PAGES, page_path, recognise_page
+from tests.plan.importing.pages import PAGES, SEED_NAME, page_path, recognise_page
 
 OWN = (
     b"4.7 NIGHT WORK. Make nights safe.\n\n- Backbone (Lead)\n\n4.7.1 Light the way\n- to the bus\n"
@@ -144,18 +144,22 @@ def test_the_body_is_one_that_the_editor_would_have_saved(
         assert "{" not in str(body)
 
 
+@pytest.mark.parametrize("name", [SEED_NAME, *(path.name for path in PAGES.iterdir())])
 def test_published_it_says_the_same_to_other_sites(
-    published_name: str, plan: PlanPage, editor: User, ledger: Ledger
+    name: str, plan: PlanPage, editor: User, ledger: Ledger
 ) -> None:
-    page = only(import_page(published_name, plan, editor))
+    imported = import_page(name, plan, editor)
     plan.get_parent().save_revision().publish()
     plan.save_revision().publish()
     ledger.record()
-    assert not Current.objects.filter(type="plan.strategy").exists()
-    page.latest_revision.publish()
+    strategies = Current.objects.filter(type="plan.strategy")
+    assert not strategies.exists()
+    for page in imported.pages:
+        page.get_latest_revision().publish()
     ledger.record()
-    document = json.loads(bytes(Current.objects.get(type="plan.strategy").edition.body))
-    assert missing(published_name, " ".join(strings(document))) == []
+    documents = [json.loads(bytes(current.edition.body)) for current in strategies]
+    assert len(documents) == len(imported.pages)
+    assert missing(name, " ".join(strings(documents))) == []
     assert ledger.agrees()
 
 
