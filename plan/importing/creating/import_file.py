@@ -18,6 +18,8 @@ from plan.importing.reading import read_file
 from plan.importing.recognising import recognise, report
 from plan.models import PlanPage, StrategyPage, Workgroup
 
+LONGEST_NAME = 255
+
 
 class NotSubmitted(ImportRefused):
     """The drafts could not be submitted, so none was made."""
@@ -39,7 +41,7 @@ def import_file(
     of the pages that it, or an older version of it, became. Raises `ImportRefused` with a sentence
     for the person who asked.
     """
-    name, digest = PurePath(name).name, hashlib.sha256(data).hexdigest()
+    name, digest = PurePath(name).name[-LONGEST_NAME:], hashlib.sha256(data).hexdigest()
     plan = parent if isinstance(parent, PlanPage) else parent.plan()
     lock(plan.pk)
     require_may_add(user, parent)

@@ -17,11 +17,9 @@ BACK_TO = re.compile(
     re.IGNORECASE,
 )
 SKIP = re.compile(r"skip to (?:the )?(?:main )?(?:content|navigation)", re.IGNORECASE)
+EDGE = 3
 FEWEST_ITEMS, MENU_WORDS = 3, 4
 HOME, LONGEST_TRAIL = {"home", "homepage", "start"}, 200
-
-
-EDGE = 3
 
 
 def split_furniture(passages: list[Passage]) -> tuple[list[Passage], list[Aside]]:

@@ -49,7 +49,7 @@ def parse_number(passage: Passage) -> Numbered | None:
     if TABLE_OF_CONTENTS.search(passage.text[-80:]):
         return None
     label = (match["label"] or "").strip().lower()
-    if not match["rest"].strip() and not label:
+    if not match["rest"].strip() and not label and passage.kind != Kind.HEADING:
         return None
     return Numbered(
         passage=passage,

@@ -65,7 +65,10 @@ class Aside:
 
 @dataclass
 class StrategyOutline:
-    """`prompts` are the calls for input, which the site makes in its own words."""
+    """`prompts` are the calls for input, which the site makes in its own words.
+
+    `unknown_workgroups` are lines of the body that name workgroups which do not exist, or twice.
+    """
 
     number: NumberOutline | None = None
     short_name: Passage | None = None
@@ -78,6 +81,7 @@ class StrategyOutline:
     prompts: list[Passage] = field(default_factory=list)
     body: list[BodyPart] = field(default_factory=list)
     labels: list[Aside] = field(default_factory=list)
+    unknown_workgroups: list[Passage] = field(default_factory=list)
     children: list["StrategyOutline"] = field(default_factory=list)
 
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TypedDict
 
 from plan.importing.reading import Block, Source
-from plan.importing.recognising.outline import Recognition
+from plan.importing.recognising.outline import Recognition, StrategyOutline
 from plan.importing.recognising.passage import Passage
 from plan.importing.recognising.places import family, places
 
@@ -36,10 +36,16 @@ def _became(recognition: Recognition) -> dict[Key, list[str]]:
         _note(became, passage, name)
     for top in recognition.strategies:
         for outline in family(top):
-            for at, reading in enumerate(outline.further_reading, start=1):
-                if reading.address_of:
-                    _note(became, reading.address_of, f"its link: further reading {at}")
+            _add_remarks(became, outline)
     return became
+
+
+def _add_remarks(became: dict[Key, list[str]], outline: StrategyOutline) -> None:
+    for at, reading in enumerate(outline.further_reading, start=1):
+        if reading.address_of:
+            _note(became, reading.address_of, f"its link: further reading {at}")
+    for passage in outline.unknown_workgroups:
+        _note(became, passage, "no workgroup of this name is free")
 
 
 def _note(became: dict[Key, list[str]], passage: Passage, name: str) -> None:

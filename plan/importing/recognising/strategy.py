@@ -50,7 +50,10 @@ class StrategyReader:
     def _read_entry(self, entry: Entry) -> None:
         if entry.numbered:
             number = NumberOutline(entry.numbered.value, entry.numbered.number)
-            self._outline.actions.append(ActionOutline(number, entry.numbered.rest))
+            statement = entry.numbered.rest
+            if not statement.text and self._entries and self._entries[0].is_plain:
+                statement = self._entries.popleft().passage
+            self._outline.actions.append(ActionOutline(number, statement))
             self._read_steps()
         elif entry.is_step:
             self._outline.actions[-1].steps.append(Step(entry.passage))
@@ -60,13 +63,9 @@ class StrategyReader:
 
     def _read_steps(self) -> None:
         """The bullets that follow an action at once."""
-        while self._entries and self._is_bullet(self._entries[0]):
+        while self._entries and self._entries[0].is_bullet:
             passage = self._entries.popleft().passage
             self._outline.actions[-1].steps.append(Step(passage, passage.block.level))
-
-    def _is_bullet(self, entry: Entry) -> bool:
-        plain = entry.numbered is None and not entry.is_step
-        return plain and entry.passage.kind == Kind.BULLET
 
     def _read_passage(self, passage: Passage) -> None:
         reads = (
@@ -77,6 +76,8 @@ class StrategyReader:
         if reads:
             return
         self._under = None
+        if workgroups_in(passage):
+            self._outline.unknown_workgroups.append(passage)
         if passage.kind in {Kind.PARAGRAPH, Kind.HEADING}:
             self._read_sentences(passage)
         else:

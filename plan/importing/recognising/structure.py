@@ -19,6 +19,14 @@ class Entry:
     numbered: Numbered | None = None
     is_step: bool = False
 
+    @property
+    def is_plain(self) -> bool:
+        return self.numbered is None and not self.is_step
+
+    @property
+    def is_bullet(self) -> bool:
+        return self.is_plain and self.passage.kind == Kind.BULLET
+
 
 @dataclass
 class Section:

@@ -27,7 +27,7 @@ ROLE_FIRST = re.compile(
     rf"(?P<label>{ROLE}(?: (?:workgroups?|groups?))?)\s*:\s*(?P<names>.+)", re.IGNORECASE
 )
 LONGEST_LINE, LONGEST_NAME, MOST_WORDS = 600, 100, 10
-SUFFIX = re.compile(r" (?:work ?group|committee|team)$")
+SUFFIX = re.compile(r" work ?groups?$")
 
 
 def workgroups_in(passage: Passage, known: Collection[str] | None = None) -> list[WorkgroupOutline]:

@@ -169,7 +169,7 @@ def test_an_unknown_workgroup_stays_in_the_body_and_the_report_says_so(
     data = b"4.7 NIGHT WORK. Make nights safe.\n\n- Backbone (Lead)\n- Night Owls (Support)\n"
     imported = import_file("page.txt", data, plan, editor)
     assert only(imported).workgroup_roles.count() == 1
-    assert imported.report[-1]["became"] == "body: list item 1"
+    assert imported.report[-1]["became"] == "body: list item 1; no workgroup of this name is free"
 
 
 def test_markup_in_a_text_is_text(plan: PlanPage, editor: User) -> None:

@@ -132,6 +132,17 @@ def test_a_number_of_four_parts_is_a_step_of_its_action() -> None:
     assert [step.passage.text for step in strategy.actions[0].steps] == ["4.2.1.1 Start at home"]
 
 
+def test_a_number_alone_in_its_heading_takes_what_follows() -> None:
+    html = (
+        "<h1>4.2</h1><h2>Growth</h2><p>Grow with all your might.</p>"
+        "<h3>4.2.1</h3><p>Ask around.</p>"
+    )
+    (strategy,) = recognise(read_file("page.html", html.encode())).strategies
+    assert strategy.short_name.text == "Growth"
+    assert strategy.statement.text == "Grow with all your might."
+    assert strategy.actions[0].statement.text == "Ask around."
+
+
 def test_numbers_in_prose_are_no_titles() -> None:
     strategy = only("4.2 GROWTH. Grow.\n\n5 Percent is too little.\n\n4.5 million people wait.\n")
     assert len(body_texts(strategy.body)) == 2
