@@ -4,6 +4,7 @@ import pytest
 from django.db import connections
 from django.template.loader import render_to_string
 from django.test import Client, override_settings
+from wagtail.models import Site
 
 from cms.content.models import SiteSettings
 from home.models import HomePage
@@ -92,3 +93,9 @@ def _refuse(*args: object, **kwargs: object) -> None:
 
 def _fail(*args: object, **kwargs: object) -> None:
     raise RuntimeError("A page that cannot be served.")
+
+
+def test_the_site_answers_before_it_has_been_set_up(db: None, client: Client) -> None:
+    Site.objects.all().delete()
+    assert client.get("/search/?q=anything").status_code == 200
+    assert client.get("/").status_code == 404
