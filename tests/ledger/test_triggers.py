@@ -15,7 +15,7 @@ from cms.ledger import keys, triggers
 from cms.ledger.marks import drain
 from cms.ledger.recorder import record
 from home.models import HomePage
-from plan.models import StrategyPage
+from plan.models import PlanPage, StrategyPage
 from tests.factories import ImageFactory, StrategyPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -116,6 +116,17 @@ def test_images_and_their_renditions_mark_the_image(ledger: object) -> None:
     assert key in after(lambda: PublicImage.objects.update(title="Another"))
     assert key in after(lambda: image.get_rendition("width-10"))
     assert key in after(lambda: image.renditions.all().delete())
+
+
+def test_a_tag_of_an_image_marks_the_image(ledger: object) -> None:
+    image: PublicImage = ImageFactory()
+    assert ("content.publicimage", image.pk) in after(lambda: image.tags.add("portrait"))
+
+
+def test_a_new_order_of_siblings_marks_them(plan: PlanPage) -> None:
+    first, second = (StrategyPageFactory(parent=plan, number=n, slug=f"s{n}") for n in "12")
+    marks = after(lambda: second.move(first, "left"))
+    assert {page(first), page(second)} <= marks
 
 
 def test_redirects_are_marked(home: HomePage) -> None:

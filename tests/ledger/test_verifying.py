@@ -8,7 +8,9 @@ from wagtail.models import Page
 
 from cms.ledger.marks import drain
 from cms.ledger.models import Current, Dependency, Edition, SortKey, Value
+from cms.ledger.reading import Listing
 from cms.ledger.verifying import verify
+from plan.documents import StrategyDocument
 from plan.models import PlanPage, StrategyPage
 from tests.ledger.fixtures import Ledger
 from tests.ledger.reader import document, events
@@ -58,6 +60,17 @@ def test_repair_puts_lost_values_back(strategy: StrategyPage, ledger: Ledger) ->
     run("repair")
     assert Value.objects.count() == before > 0
     assert ledger.agrees()
+
+
+def test_a_class_that_joins_another_collection_is_put_there(
+    strategy: StrategyPage, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(StrategyDocument, "collection", "objectives")
+    run("repair")
+    assert events(strategy) == ["published"]
+    assert Listing("objectives").total() == 1
+    assert Listing("strategies").total() == 0
+    assert len(Listing("objectives", sort="title").page(10)) == 1
 
 
 def test_verify_notices_a_gap(strategy: StrategyPage, ledger: Ledger) -> None:

@@ -13,6 +13,7 @@ from cms.ledger.ordering import filter_key, sort_key
 
 @dataclass(frozen=True)
 class Index:
+    collection: str
     filters: dict[tuple[str, bytes], Any]
     """What is shown, by name and key."""
     sorts: dict[str, bytes]
@@ -20,7 +21,9 @@ class Index:
     @property
     def digest(self) -> str:
         filters = sorted((name, key.hex()) for name, key in self.filters)
-        return digest([filters, {name: key.hex() for name, key in self.sorts.items()}])
+        return digest(
+            [self.collection, filters, {name: key.hex() for name, key in self.sorts.items()}]
+        )
 
 
 def index_of(document: type[Document], content: dict[str, Any]) -> Index:
@@ -34,7 +37,7 @@ def index_of(document: type[Document], content: dict[str, Any]) -> Index:
         name: sort_key(declared.kind, next(values_at(declared.path, content), None))
         for name, declared in document.sorts.items()
     }
-    return Index(filters, sorts)
+    return Index(document.collection, filters, sorts)
 
 
 def stamped_sorts(
