@@ -11,6 +11,7 @@ from cms.settings.environment import (
     LOG_LEVEL,
     SITE_NAME,
     STATIC_ROOT,
+    TRUSTED_PROXIES,
     WEBHOOKS_ALLOW_PRIVATE,
 )
 from cms.settings.logging import logging_to_console
@@ -18,6 +19,7 @@ from cms.settings.security_policy import ADMIN, SITE
 
 BASE_DIR = BASE_DIR
 DATA_DIR = DATA_DIR
+TRUSTED_PROXIES = TRUSTED_PROXIES
 DEMO_PASSWORD = DEMO_PASSWORD
 DEMO = False
 
@@ -118,6 +120,7 @@ AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_TEMPLATE = "locked_out.html"
 AXES_VERBOSE = False
+AXES_CLIENT_IP_CALLABLE = "cms.operations.client_address.client_address"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 
 LANGUAGE_CODE = "en-us"

@@ -4,6 +4,7 @@ A value that production cannot do without has no default there: `production.py` 
 missing and refuses to start.
 """
 
+from ipaddress import ip_network
 from pathlib import Path
 
 import environ
@@ -28,6 +29,17 @@ def one_of(name: str, default: str, choices: tuple[str, ...]) -> str:
     return text
 
 
+def valid_networks(name: str, networks: list[str]) -> list[str]:
+    for network in networks:
+        try:
+            ip_network(network)
+        except ValueError as error:
+            raise ImproperlyConfigured(
+                f"{name} must be addresses or networks like 10.0.0.0/8, not “{network}”."
+            ) from error
+    return networks
+
+
 DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "var"))).expanduser().resolve()
 STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(DATA_DIR / "static"))).resolve()
 DATABASE_URL = env.str("DATABASE_URL", default="")
@@ -38,7 +50,7 @@ EMAIL_FROM = env.str("EMAIL_FROM", default="")
 SECRET_KEY = env.str("SECRET_KEY", default="")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 BASE_URL = env.str("BASE_URL", default="")
-TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
+TRUSTED_PROXIES = valid_networks("TRUSTED_PROXIES", env.list("TRUSTED_PROXIES", default=[]))
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
 SITE_NAME = env.str("SITE_NAME", default="Community Workforce Plan")
 

@@ -36,7 +36,7 @@ class Command(BaseCommand):
             end_with(os.getppid())
         try:
             preflight.check(HOST, port, settings.DATA_DIR)
-            prepare(self.stdout.write, demo=demo and settings.DEMO)
+            prepare(self.say, demo=demo and settings.DEMO)
             self.run(port)
         except Obstacle as obstacle:
             self.stderr.write(str(obstacle))
@@ -44,6 +44,11 @@ class Command(BaseCommand):
         except KeyboardInterrupt:
             self.stderr.write("Ended before it was set up; the next start goes on from here.")
             raise SystemExit(130) from None
+
+    def say(self, text: str) -> None:
+        """At once, also into a file."""
+        self.stdout.write(text)
+        self.stdout.flush()
 
     def run(self, port: int) -> None:
         asked_to_end = interruption.listen()
@@ -54,7 +59,7 @@ class Command(BaseCommand):
             family.start("worker", work_as_child)
             over = lambda: asked_to_end.is_set() or family.ended() is not None  # noqa: E731
             if wait_until_ready(address, give_up=over):
-                self.stdout.write(text)
+                self.say(text)
             while not over():
                 asked_to_end.wait(LOOK_EVERY)
             self.say_who_ended(asked_to_end, family)
@@ -65,4 +70,4 @@ class Command(BaseCommand):
             raise Obstacle(
                 f"The {name} ended (exit status {status}), so all ends; see above for why."
             )
-        self.stdout.write("Ending …")
+        self.say("Ending …")
