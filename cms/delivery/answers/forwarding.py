@@ -15,10 +15,13 @@ from cms.ledger.reading import Condition, Listing, last_at
 
 MOVED, FOR_NOW = 308, 307
 
+MOST = 20
+"""Redirects of one path: one for each site, and one for all."""
 
-def forwarded(path: str) -> HttpResponse:
+
+def forwarded(path: str, hostname: str) -> HttpResponse:
     """The way to what once had this path. Raises Gone, or NotFound where nothing ever had it."""
-    if redirect := edited_redirect(path):
+    if redirect := edited_redirect(path, hostname):
         return forwarded_by(redirect)
     past = last_at(path)
     if past is None:
@@ -28,19 +31,21 @@ def forwarded(path: str) -> HttpResponse:
     raise gone(past)
 
 
-def edited_redirect(path: str) -> dict[str, Any] | None:
-    """The body of the redirect that leads away from a path, if editors have made one."""
+def edited_redirect(path: str, hostname: str) -> dict[str, Any] | None:
+    """The redirect that leads away from a path, if there is one: first, that of this very site."""
     old = Condition.of("from_path", ValueKind.TEXT, [path.rstrip("/") or "/"])
-    found = Listing("redirects", (old,)).page(1)
-    return orjson.loads(found[0].document.body) if found else None
+    found = [orjson.loads(one.document.body) for one in Listing("redirects", (old,)).page(MOST)]
+    of_site = [redirect for redirect in found if redirect["hostname"] == hostname]
+    of_all = [redirect for redirect in found if redirect["hostname"] is None]
+    return next(iter([*of_site, *of_all]), None)
 
 
 def forwarded_by(redirect: dict[str, Any]) -> HttpResponse:
     status = MOVED if redirect["permanent"] else FOR_NOW
-    target = redirect["document"]
+    target = redirect["to_document"]
     if target and target["path"]:
         return to_path(target["path"], status)
-    return to(redirect["url"], status)
+    return to(redirect["to_url"], status)
 
 
 def to_path(path: str, status: int) -> HttpResponse:

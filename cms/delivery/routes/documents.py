@@ -12,6 +12,7 @@ from cms.delivery.answers.document import document_response, selected
 from cms.delivery.answers.ended import ended
 from cms.delivery.answers.forwarding import forwarded
 from cms.delivery.collection import Collection
+from cms.delivery.http.hostname import hostname_of
 from cms.delivery.place import PREFIX
 from cms.delivery.problems import BadParameter, Fault
 from cms.delivery.query.kinds import read_path
@@ -89,4 +90,4 @@ def by_path(request: HttpRequest) -> HttpResponse:
     (path,), (locale,) = values["path"], values.get("locale", (None,))
     if document := reading.at_path(path, locale):
         return document_response(request, document, *selected(values))
-    return forwarded(path)
+    return forwarded(path, hostname_of(request))

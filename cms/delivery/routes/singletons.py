@@ -8,6 +8,7 @@ from ninja import Router
 from cms.delivery.answers.document import document_response
 from cms.delivery.answers.of_site import of_site
 from cms.delivery.collection import Collection
+from cms.delivery.http.hostname import hostname_of
 from cms.delivery.problems import NotFound
 from cms.delivery.query.kinds import read_text
 from cms.delivery.query.parameters import Parameter, declared
@@ -41,7 +42,7 @@ def router(collections: Sequence[Collection]) -> Router:
 def single(collection: Collection) -> Callable[[HttpRequest], HttpResponse]:
     def view(request: HttpRequest) -> HttpResponse:
         values = read_query(request.META["QUERY_STRING"], PARAMETERS)
-        (hostname,) = values.get("hostname", (request.get_host().partition(":")[0],))
+        (hostname,) = values.get("hostname", (hostname_of(request),))
         if document := of_site(collection.name, hostname):
             return document_response(request, document)
         raise NotFound(f"The {collection.name} has not been published yet.")
