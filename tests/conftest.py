@@ -9,6 +9,7 @@ pytest_plugins = [
     "tests.fixtures.browser",
     "tests.fixtures.data_dir",
     "tests.fixtures.postgres",
+    "tests.fixtures.redis",
     "tests.fixtures.home",
     "tests.ledger.fixtures",
 ]
