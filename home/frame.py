@@ -83,4 +83,5 @@ class Frame:
         here = self.request.path
         if href == here:
             return Entry(label, href, "page")
-        return Entry(label, href, "true" if href and here.startswith(href) else "")
+        is_above = href not in {"", "/"} and here.startswith(href)
+        return Entry(label, href, "true" if is_above else "")

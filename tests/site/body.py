@@ -13,7 +13,7 @@ def every_block(image: PublicImage, file: File, page: Page) -> str:
     link = {"label": "To the front page", "page": page.pk, "file": None, "url": ""}
     table = {
         "columns": [{"type": "text", "heading": "Item"}, {"type": "number", "heading": "Amount"}],
-        "rows": [{"values": ["Fee", 540]}],
+        "rows": [{"values": ["Fee", 540]}, {"values": ["Rest", None]}],
     }
     values: list[tuple[str, Any]] = [
         ("heading", {"text": "A section", "level": "h2"}),

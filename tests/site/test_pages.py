@@ -78,6 +78,10 @@ def test_every_block_is_shown(pages: dict[str, Page], client: Client, shown: str
     assert shown in client.get("/about-us/").content.decode()
 
 
+def test_an_empty_cell_is_empty(pages: dict[str, Page], client: Client) -> None:
+    assert '<td class="column-number"></td>' in client.get("/about-us/").content.decode()
+
+
 def test_a_strategy_shows_its_parts(pages: dict[str, Page], client: Client) -> None:
     html = client.get("/the-plan/4-advance/4-1-awareness/").content.decode()
     for part in (
