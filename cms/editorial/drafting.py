@@ -6,10 +6,10 @@ from typing import Any
 from wagtail.models import COMMENTS_RELATION_NAME, Page, Revision, WorkflowState
 
 from cms.editorial.authorship import credit
-from cms.editorial.digest import same_text
 from cms.editorial.lock import lock
 from cms.editorial.models.decision import Decision
 from cms.editorial.refusals import TextFrozen, Ungated
+from cms.editorial.sameness import same_text
 
 
 def save_revision(

@@ -12,10 +12,10 @@ from django.db import transaction
 from wagtail.models import Page, Revision
 
 from cms.editorial import doorway
-from cms.editorial.digest import BOOKKEEPING
 from cms.editorial.page_form import GatedPageForm
 from cms.editorial.permissions import GatedPagePermissionTester
 from cms.editorial.refusals import Ungated
+from cms.editorial.sameness import BOOKKEEPING
 
 if TYPE_CHECKING:
     from wagtail.models import Page as PageBelow
