@@ -11,13 +11,17 @@ Network = IPv4Network | IPv6Network
 
 
 def client_address(request: HttpRequest) -> str:
-    """The last address in the chain of forwarders that is not one of `TRUSTED_PROXIES`."""
+    """The last address in the chain of forwarders that is not one of `TRUSTED_PROXIES`.
+
+    Empty where there is none: a request over a Unix socket, or one that code made up.
+    """
+    peer = request.META.get("REMOTE_ADDR", "")
     forwarded = request.headers.get("X-Forwarded-For", "").split(",")
-    chain = [*(part.strip() for part in forwarded if part.strip()), request.META["REMOTE_ADDR"]]
+    chain = [*(part.strip() for part in forwarded if part.strip()), peer]
     trusted = networks(tuple(settings.TRUSTED_PROXIES))
     while len(chain) > 1 and is_in(chain[-1], trusted):
         chain.pop()
-    return chain[-1] if is_address(chain[-1]) else request.META["REMOTE_ADDR"]
+    return chain[-1] if is_address(chain[-1]) else peer
 
 
 @cache
