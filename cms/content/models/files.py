@@ -9,6 +9,8 @@ class File(AbstractDocument):
     Deviation from Wagtail: its size is known from the start, however the file came in.
     """
 
+    file_size: int | None
+
     admin_form_fields = Document.admin_form_fields
 
     class Meta(AbstractDocument.Meta):
