@@ -35,9 +35,11 @@ UNREAD = frozenset(
         "leads",
         "size",
         "audience",
+        "published_at",
+        "updated_at",
     ]
 )
-"""Parts of a document that are codes or the names of other pages, not text of this one."""
+"""Codes, stamps and the names of other pages: parts of a document that are not its text."""
 
 
 @dataclass(frozen=True)
