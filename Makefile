@@ -64,7 +64,7 @@ backup: .venv/ready ## copy database and media into DATA_DIR/backups, while the 
 
 .venv/ready: pyproject.toml uv.lock | $(UV)
 	$(UV) sync --locked --python "$$($(PYTHON) -c 'import sys; print(sys.executable)')"
-	@touch $@
+	@: > $@
 
 .uv/bin/uv:
 	@$(PYTHON) -c "import sys; sys.exit(None if sys.version_info >= (3, 11) else 'Python 3.11 or newer is needed; PYTHON=/path/to/python chooses one.')"
