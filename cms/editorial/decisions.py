@@ -30,6 +30,6 @@ def last_verdict(workflow_state: WorkflowState) -> Decision:
     return verdict
 
 
-def last_about(page: Page) -> Decision:
-    """The latest decision about `page`, of which there is one."""
-    return Decision.objects.about(page).order_by("-pk")[0]
+def last_about(page: Page) -> Decision | None:
+    """The latest decision about `page`; none for content from before the gate."""
+    return Decision.objects.about(page).order_by("-pk").first()

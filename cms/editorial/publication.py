@@ -65,4 +65,5 @@ def publish_reviewed(workflow_state: WorkflowState, user: User | None) -> None:
     page = workflow_state.content_object.specific
     revision = last_verdict(workflow_state).revision
     page.publish(revision, user=user, skip_permission_checks=True)
-    queue_mail("published", last_about(page).pk)
+    if decision := last_about(page):
+        queue_mail("published", decision.pk)

@@ -75,7 +75,8 @@ def _publish(page_id: int, now: datetime, outcome: Outcome) -> None:
         unschedule(page, None, reason=str(refusal))
         outcome.refused.append(page_id)
     else:
-        queue_mail("published", last_about(page).pk)
+        if decision := last_about(page):
+            queue_mail("published", decision.pk)
         outcome.published.append(page_id)
 
 
