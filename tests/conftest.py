@@ -5,6 +5,7 @@ from cms.editorial import doorway
 from cms.editorial.gate import GatedPage
 
 pytest_plugins = [
+    "tests.fixtures.template_database",
     "tests.fixtures.base_data",
     "tests.fixtures.browser",
     "tests.fixtures.data_dir",
