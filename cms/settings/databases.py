@@ -8,6 +8,10 @@ from django.core.exceptions import ImproperlyConfigured
 
 from cms.settings.environment import env
 
+KEPT_OPEN = None
+"""Each thread keeps its connection: to open, or to borrow and check, one for each request cost
+more than the read itself (decision 100)."""
+
 SCHEMES = ("postgres://", "postgresql://", "sqlite:///")
 
 
@@ -19,19 +23,16 @@ def database(url: str, data_dir: Path) -> dict[str, Any]:
         env.db_url_config(url or f"sqlite:///{data_dir / 'db.sqlite3'}")
     )
     options = settings.get("OPTIONS", {})
+    settings["CONN_MAX_AGE"] = KEPT_OPEN
     if settings["ENGINE"] == "django.db.backends.sqlite3":
         with suppress(OSError):
             data_dir.mkdir(parents=True, exist_ok=True)
-        return settings | {"CONN_MAX_AGE": None, "OPTIONS": sqlite_options() | options}
-    pool = {"pool": {"min_size": 1}}
-    return settings | {"CONN_HEALTH_CHECKS": True, "OPTIONS": pool | options}
+        return settings | {"OPTIONS": sqlite_options() | options}
+    return settings | {"CONN_HEALTH_CHECKS": True}
 
 
 def sqlite_options() -> dict[str, Any]:
-    """One writer that waits its turn, readers that never wait for it.
-
-    Its connections stay open: to open one for each request cost ten times the read itself.
-    """
+    """One writer that waits its turn, readers that never wait for it."""
     return {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,

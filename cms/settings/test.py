@@ -27,9 +27,9 @@ else:
     DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
     DATABASES["default"]["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF;"
 if TEST_DATABASE == "postgres":
-    # No pool, whose idle connections would keep the database from being dropped; and a name of this
-    # process, so that several runs share a server.
-    DATABASES["default"]["OPTIONS"].pop("pool", None)
+    # No connection outlives its thread's work, or it would keep the database from being dropped;
+    # and a name of this process, so that several runs share a server.
+    DATABASES["default"]["CONN_MAX_AGE"] = 0
     DATABASES["default"]["TEST"] = {"NAME": f"test_cms_{os.getpid()}"}
 
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,7 @@ dies after sending and before noting, the edition is sent again: at least once, 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
-from django.db import close_old_connections, transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from cms.ledger import reading
@@ -102,4 +102,4 @@ def _serve_in_thread(endpoint: Endpoint) -> None:
     try:
         serve(endpoint)
     finally:
-        close_old_connections()
+        connection.close()

@@ -1,18 +1,16 @@
 """Holding a request until something is published.
 
-A waiting request holds a thread but no transaction and, where connections are pooled, no
-connection. There are few places to wait: whoever finds none is answered at once, and asks again.
+A waiting request holds a thread, with its connection, but no transaction. There are few places to
+wait: whoever finds none is answered at once, and asks again.
 """
 
 import time
 from threading import BoundedSemaphore
 
-from django.db import connection
-
 from cms.ledger import reading
 
-PLACES = 4
-"""In each process. A thread that waits serves nobody else."""
+PLACES = 2
+"""In each process. A thread that waits serves nobody else: half of the usual four."""
 
 PAUSE = 0.25
 
@@ -31,11 +29,5 @@ def wait_beyond(head: int, seconds: int) -> int:
 
 def watch(head: int, until: float) -> int:
     while (now := reading.head()) <= head and time.monotonic() < until:
-        release_connection()
         time.sleep(PAUSE)
     return max(now, head)
-
-
-def release_connection() -> None:
-    if not connection.in_atomic_block:
-        connection.close()

@@ -6,6 +6,7 @@ from django.urls import resolve
 
 from cms.delivery.http.cross_origin import preflight_response
 from cms.delivery.http.methods import allowed_methods
+from cms.delivery.http.routing import direct
 
 READS = ("GET", "HEAD", "OPTIONS")
 
@@ -22,6 +23,9 @@ def read(request: HttpRequest) -> HttpResponseBase:
 
 
 def routed(request: HttpRequest) -> HttpResponseBase:
+    view, arguments = direct(request.path_info)
+    if view and request.method == "GET":
+        return view(request, **arguments)
     match = request.resolver_match = resolve(request.path_info)
     response: HttpResponseBase = match.func(request, *match.args, **match.kwargs)
     return response

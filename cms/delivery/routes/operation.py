@@ -1,6 +1,6 @@
 """How a read is declared to Ninja: our parameters and problems, beside its own response schema."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import wraps
 from typing import Any
 
@@ -8,11 +8,11 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from ninja import Router
 
+from cms.delivery.http import routing
 from cms.delivery.http.accepts import JSON, preferred
+from cms.delivery.http.routing import View
 from cms.delivery.query.parameters import Parameters
 from cms.delivery.schemas import ProblemSchema
-
-View = Callable[..., HttpResponseBase]
 
 REFUSALS = (400, 404, 406, 414, 500)
 
@@ -35,10 +35,12 @@ def add_read(
     `answers` are the schemas of further statuses, `offers` the media types among which to choose.
     """
     others = {304: None, **dict.fromkeys(REFUSALS, ProblemSchema), **(answers or {})}
+    negotiated = negotiating(view, offers)
+    routing.add(path, negotiated)
     router.add_api_operation(
         path,
         ["GET"],
-        negotiating(view, offers),
+        negotiated,
         response={200: schema, **others},
         operation_id=operation_id,
         summary=summary or spaced(operation_id),

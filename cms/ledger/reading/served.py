@@ -8,6 +8,7 @@ from django.db.models import F, QuerySet
 
 from cms.ledger.models import Current
 from cms.ledger.reading.head import head_subquery
+from cms.ledger.reading.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,11 @@ def columns(to_current: str = "") -> dict[str, Any]:
 
 def served(rows: QuerySet[Any], to_current: str = "", *more: str) -> list[tuple[Any, ...]]:
     """Each row as (Served, *more)."""
-    wanted = columns(to_current)
-    found = rows.annotate(**wanted).values_list(*wanted, *more)
-    width = len(wanted)
-    return [(make(row[:width]), *row[width:]) for row in found]
+    found = selected(rows, *more, to_current=to_current)
+    return [(make(row[:WIDTH]), *row[WIDTH:]) for row in found]
+
+
+WIDTH = len(columns())
 
 
 def make(row: tuple[Any, ...]) -> Served:
@@ -63,13 +65,14 @@ def make(row: tuple[Any, ...]) -> Served:
     return Served(*fields)
 
 
-def one(rows: QuerySet[Any]) -> Served | None:
-    found = served(rows[:1])
-    return found[0][0] if found else None
+def selected(rows: QuerySet[Any], *more: str, to_current: str = "") -> QuerySet[Any, Any]:
+    """The columns of a `Served`, and some more."""
+    wanted = columns(to_current)
+    return rows.annotate(**wanted).values_list(*wanted, *more)
 
 
 def by_id(document: UUID) -> Served | None:
-    return one(Current.objects.filter(pk=document))
+    return one(BY_ID.rows(document))
 
 
 def by_ids(documents: Collection[UUID]) -> dict[UUID, Served]:
@@ -80,11 +83,25 @@ def by_ids(documents: Collection[UUID]) -> dict[UUID, Served]:
 
 def at_path(path: str, locale: str | None = None) -> Served | None:
     """The document at a public path; where two sites have it, the older one."""
-    rows = Current.objects.filter(path=path).order_by("published_at", "pk")
-    return one(rows.filter(locale=locale) if locale else rows)
+    return one(AT_PATH_IN.rows(path, locale) if locale else AT_PATH.rows(path))
 
 
 def below(path: str, collection: str) -> list[Served]:
     """The documents of a collection in the subtree at a path, in no particular order."""
     rows = Current.objects.filter(collection=collection, path__startswith=path)
     return [document for (document,) in served(rows)]
+
+
+def one(rows: list[tuple[Any, ...]]) -> Served | None:
+    return make(rows[0]) if rows else None
+
+
+def _at_path(path: str) -> QuerySet[Current]:
+    return Current.objects.filter(path=path).order_by("published_at", "pk")
+
+
+BY_ID = Statement(lambda id: selected(Current.objects.filter(pk=id)[:1]), UUID(int=1))
+AT_PATH = Statement(lambda path: selected(_at_path(path)[:1]), "/path/")
+AT_PATH_IN = Statement(
+    lambda path, locale: selected(_at_path(path).filter(locale=locale)[:1]), "/path/", "locale"
+)

@@ -23,7 +23,7 @@ class Family:
 
     def start(self, name: str, live: Callable[..., None], *arguments: object) -> None:
         """Run `live` in a child of its own, which must not inherit an open connection."""
-        let_go_of_connections()
+        connections.close_all()
         child = self.context.Process(target=live, args=arguments, name=name)
         child.start()
         self.children.append(child)
@@ -49,14 +49,6 @@ class Family:
         deadline = time.monotonic() + SECONDS_TO_END
         for child in self.children:
             end(child, deadline)
-
-
-def let_go_of_connections() -> None:
-    """Also of those that wait in PostgreSQL's pool, whose threads do not survive a fork."""
-    connections.close_all()
-    for connection in connections.all(initialized_only=True):
-        if close_pool := getattr(connection, "close_pool", None):
-            close_pool()
 
 
 def end(child: multiprocessing.process.BaseProcess, deadline: float) -> None:

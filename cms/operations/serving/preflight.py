@@ -42,9 +42,9 @@ def directory_is_writable(data_dir: Path) -> None:
 
 
 def database_is_reachable() -> None:
-    """Without the pool, which would keep trying for longer than anybody waits."""
     direct = connection.copy()
-    direct.settings_dict["OPTIONS"] = quick(direct.vendor, direct.settings_dict["OPTIONS"])
+    if direct.vendor == "postgresql":
+        direct.settings_dict["OPTIONS"]["connect_timeout"] = PATIENCE
     try:
         direct.ensure_connection()
     except DatabaseError as error:
@@ -53,11 +53,6 @@ def database_is_reachable() -> None:
         ) from error
     finally:
         direct.close()
-
-
-def quick(vendor: str, options: dict[str, object]) -> dict[str, object]:
-    without_pool = {name: value for name, value in options.items() if name != "pool"}
-    return without_pool | ({"connect_timeout": PATIENCE} if vendor == "postgresql" else {})
 
 
 def reason(error: Exception) -> str:
