@@ -3,7 +3,7 @@
 import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, Phase, settings
-from hypothesis.stateful import initialize, invariant, run_state_machine_as_test
+from hypothesis.stateful import invariant, run_state_machine_as_test
 from wagtail.models import Page
 
 from cms.ledger.canonical import sha256
@@ -17,32 +17,28 @@ from tests.ledger.fixtures import Ledger
 from tests.ledger.operations import Operations
 from tests.ledger.world import World
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 
 class Site(Operations):
     """Acts inside a transaction that is taken back at the end of each example."""
 
-    def __init__(self) -> None:
+    def __init__(self, world: World) -> None:
         super().__init__()
+        self.world = world
         self._transaction = transaction.atomic()
         self._transaction.__enter__()
         Nesting.allowed_depth += 1
         self.seen: dict[int, str] = {}
+        world.begin()
 
     def teardown(self) -> None:
         Nesting.allowed_depth -= 1
         transaction.set_rollback(True)
         self._transaction.__exit__(None, None, None)
 
-    @initialize()
-    def begin(self) -> None:
-        self.world = World()
-
     @invariant()
     def the_ledger_says_what_the_content_says(self) -> None:
-        if not hasattr(self, "world"):
-            return
         record()
         assert not Mark.objects.exists()
         report = verify()
@@ -89,8 +85,9 @@ class Site(Operations):
 
 
 def explore(examples: int, phases: set[Phase]) -> None:
+    world = World()
     run_state_machine_as_test(
-        Site,
+        lambda: Site(world),
         settings=settings(
             max_examples=examples,
             stateful_step_count=15,

@@ -24,6 +24,11 @@ def page_path(name: str) -> Path:
     return Path(folder) / SEED_NAME
 
 
+def a_page() -> Path:
+    """The seed, or where that is not at hand the page of our own with the same layout."""
+    return page_path(SEED_NAME if os.environ.get("SEED_DIR") else TWIN_NAME)
+
+
 def read_page(name: str) -> Source:
     return read_file(name, page_path(name).read_bytes())
 
