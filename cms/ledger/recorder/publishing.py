@@ -14,6 +14,7 @@ from cms.ledger.recorder.composing import Composed
 from cms.ledger.recorder.history import first_published, newest_of, supersede
 from cms.ledger.recorder.numbering import Numbering
 from cms.ledger.recorder.outcomes import Outcome
+from cms.ledger.recorder.rows import insert_all
 from cms.ledger.recorder.shelving import shelve
 
 
@@ -30,7 +31,7 @@ def publish(
     ]
     trace(changed, editions, direct)
     supersede(ids, numbering.now)
-    Edition.objects.bulk_create(editions, 500)
+    insert_all(editions)
     shelve(changed, editions, since)
     forget([composed.key for composed in changed])
     return [

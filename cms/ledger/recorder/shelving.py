@@ -8,8 +8,10 @@ from cms.ledger.keys import Key
 from cms.ledger.models import Current, Dependency, Edition, SortKey, Value
 from cms.ledger.recorder.composing import Composed
 from cms.ledger.recorder.indexing import stamped_sorts
+from cms.ledger.recorder.rows import Row, insert
 
 CHUNK = 1000
+COMPARABLE = ("document", "collection", "name", "key")
 REWRITTEN = [
     "edition",
     "type",
@@ -78,36 +80,31 @@ def index(composed: list[Composed], rows: list[Current]) -> None:
     Value.objects.filter(document__in=ids).delete()
     SortKey.objects.filter(document__in=ids).delete()
     pairs = list(zip(composed, rows, strict=True))
-    Value.objects.bulk_create((v for pair in pairs for v in values_of(*pair)), CHUNK)
-    SortKey.objects.bulk_create((k for pair in pairs for k in sort_keys_of(*pair)), CHUNK)
+    insert(Value, (*COMPARABLE, "shown"), (v for pair in pairs for v in values_of(*pair)))
+    insert(SortKey, COMPARABLE, (k for pair in pairs for k in sort_keys_of(*pair)))
 
 
-def values_of(composed: Composed, row: Current) -> Iterable[Value]:
+def values_of(composed: Composed, row: Current) -> Iterable[Row]:
     for (name, key), shown in composed.index.filters.items():
-        yield Value(
-            document_id=row.document_id,
-            collection=row.collection,
-            name=name,
-            key=key,
-            shown=shown,
-        )
+        yield row.document_id, row.collection, name, key, shown
 
 
-def sort_keys_of(composed: Composed, row: Current) -> Iterable[SortKey]:
+def sort_keys_of(composed: Composed, row: Current) -> Iterable[Row]:
     stamped = stamped_sorts(row.path or None, row.title, row.published_at, row.updated_at)
     for name, key in (composed.index.sorts | stamped).items():
-        yield SortKey(document_id=row.document_id, collection=row.collection, name=name, key=key)
+        yield row.document_id, row.collection, name, key
 
 
 def depend(saw: dict[UUID, dict[Key, str]]) -> None:
     Dependency.objects.filter(document__in=saw).delete()
-    Dependency.objects.bulk_create(
+    insert(
+        Dependency,
+        ("document", "label", "object_id", "digest"),
         (
-            Dependency(document_id=document, label=label, object_id=pk, digest=digest)
+            (document, label, pk, digest)
             for document, shown in saw.items()
             for (label, pk), digest in shown.items()
         ),
-        CHUNK,
     )
 
 
