@@ -4,6 +4,7 @@
 PYTHON ?= python3
 UV := $(or $(shell command -v uv 2>/dev/null),.uv/bin/uv)
 ARGS ?=
+SIZE ?= 1
 JOBS ?= 2
 RUN := .venv/bin/python
 
@@ -14,7 +15,7 @@ unexport VIRTUAL_ENV
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test soak check format backup
+.PHONY: help run test soak check format bench backup
 
 help: ## list the targets
 	@$(PYTHON) -c "import re; [print(f'make {a:14} {b}') for a, b in re.findall(r'^([a-z-]+):.*?## (.*)', open('Makefile').read(), re.M)]"
@@ -60,6 +61,9 @@ check: .venv/ready ## format, lint, templates, layers, types, deployment, migrat
 	$(RUN) -m mypy
 	DJANGO_SETTINGS_MODULE=cms.settings.production $(RUN) manage.py check --deploy --fail-level WARNING
 	DJANGO_SETTINGS_MODULE=cms.settings.production $(RUN) manage.py makemigrations --check --dry-run
+
+bench: .venv/ready ## measure beside the floor and stock Wagtail, into bench/results.md (SIZE=10: ten times the content, too)
+	@$(RUN) -m bench --size $(SIZE) $(ARGS)
 
 backup: .venv/ready ## copy database and media into DATA_DIR/backups, while the site runs
 	$(RUN) manage.py backup

@@ -1,0 +1,1 @@
+"""The results as a page: what was promised, what was measured, on what."""

@@ -1,0 +1,1 @@
+"""What is asked, and how near to the floor its answer must come."""

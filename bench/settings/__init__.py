@@ -1,0 +1,1 @@
+"""Settings of the two servers beside ours; ours has production's."""

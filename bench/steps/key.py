@@ -1,0 +1,5 @@
+"""The headers with which a consumer reads: its key, once there are keys."""
+
+
+def run() -> dict[str, str]:
+    return {}
