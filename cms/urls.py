@@ -7,6 +7,7 @@ from cms.content.media import media
 
 urlpatterns = [
     path("api/v1/", include("cms.delivery.urls")),
+    path("-/preview/", include("cms.delivery.preview.urls")),
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
     path("media/<path:path>", media),

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from itertools import chain
 
-from django.utils import timezone
 from django.utils.functional import cached_property
 
+from cms.content.looking import today
 from cms.content.window import Window
 from plan.choices import Role
 from plan.models import PlanPage, StrategyPage, Workgroup
@@ -65,7 +65,7 @@ class StrategyView:
         strategy = self.strategy
         if not strategy.input_open:
             return None
-        return Window(strategy.input_opens_on, strategy.input_closes_on, timezone.localdate())
+        return Window(strategy.input_opens_on, strategy.input_closes_on, today())
 
     @cached_property
     def neighbors(self) -> tuple[StrategyPage | None, StrategyPage | None]:

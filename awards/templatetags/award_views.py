@@ -1,8 +1,8 @@
 from django import template
-from django.utils import timezone
 
 from awards.models import AwardProfilePage, AwardsIndexPage, AwardYearPage
 from awards.years import Year, others_of_the_year, profiles_below, years
+from cms.content.looking import today
 from cms.content.window import Window
 
 register = template.Library()
@@ -27,4 +27,4 @@ def fellow_winners(profile: AwardProfilePage) -> list[AwardProfilePage]:
 def nomination_window(index: AwardsIndexPage) -> Window | None:
     """When employers can be nominated; None where no window is set."""
     opens, closes = index.nominations_open_on, index.nominations_close_on
-    return Window(opens, closes, timezone.localdate()) if opens or closes else None
+    return Window(opens, closes, today()) if opens or closes else None

@@ -12,7 +12,7 @@ from cms.delivery.place import VERSION
 from cms.delivery.problems import Problem
 from cms.delivery.problems.foreign import problem_of
 from cms.delivery.problems.response import problem_response
-from cms.delivery.routes import changes, description, documents, service, singletons
+from cms.delivery.routes import changes, description, documents, preview, service, singletons
 from cms.delivery.routes import collections as lists
 from cms.delivery.routes import parts as computed
 
@@ -44,6 +44,7 @@ def build_api() -> NinjaAPI:
         singletons.router(single),
         computed.router(parts()),
         changes.router(),
+        preview.router(known),
         description.router(api),
     ):
         api.add_router("", router)

@@ -16,6 +16,7 @@ from django.http.response import HttpResponseBase
 from cms.delivery.http.finishing import finished
 from cms.delivery.http.reads import READS, read
 from cms.delivery.place import PREFIX
+from cms.delivery.preview.bearer import refuse_elsewhere
 from cms.delivery.problems import Unexpected
 from cms.delivery.problems.foreign import problem_of, problem_of_response
 from cms.delivery.problems.response import problem_response
@@ -38,6 +39,7 @@ class DeliveryMiddleware:
 
 def answered(request: HttpRequest, answer: GetResponse) -> HttpResponseBase:
     try:
+        refuse_elsewhere(request)
         return answer(request)
     except Exception as error:
         problem = problem_of(error)

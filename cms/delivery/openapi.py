@@ -17,22 +17,31 @@ def openapi(api: NinjaAPI) -> dict[str, Any]:
     )
     for methods in document["paths"].values():
         for operation in methods.values():
+            cacheable = 304 in map(int, operation["responses"])
             for status, response in operation["responses"].items():
-                finish(int(status), response)
+                finish(int(status), response, cacheable)
+    document["components"]["securitySchemes"] = SECURITY_SCHEMES
     document["components"]["schemas"] = dict(sorted(document["components"]["schemas"].items()))
     return document
 
 
-def finish(status: int, response: dict[str, Any]) -> None:
+def finish(status: int, response: dict[str, Any], cacheable: bool) -> None:
     """Errors are problem documents; whatever is cacheable says so in its headers."""
     if status >= FIRST_ERROR and "content" in response:
         response["content"] = {CONTENT_TYPE: next(iter(response["content"].values()))}
-    if status in (200, 304):
+    if cacheable and status in (200, 304):
         response["headers"] = {name: header(text) for name, text in VALIDATORS.items()}
     if status in (307, 308):
         response["headers"] = {"Location": header("Where it is now.")}
 
 
+SECURITY_SCHEMES = {
+    "PreviewToken": {
+        "type": "http",
+        "scheme": "bearer",
+        "description": "Opens `/preview`, for what it was issued for, and nothing else.",
+    }
+}
 VALIDATORS = {
     "ETag": "Send it back as If-None-Match: what has not changed is answered with 304.",
     "Cache-Control": "How long the answer may be kept.",

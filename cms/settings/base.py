@@ -9,11 +9,13 @@ from cms.settings.environment import (
     DATABASE_URL,
     DEMO_PASSWORD,
     LOG_LEVEL,
+    PREVIEW_URL,
     SITE_NAME,
     STATIC_ROOT,
     TRUSTED_PROXIES,
     WEBHOOKS_ALLOW_PRIVATE,
 )
+from cms.settings.front_ends import front_ends, origins
 from cms.settings.logging import logging_to_console
 from cms.settings.security_policy import ADMIN, SITE
 
@@ -144,7 +146,10 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": SITE}
-ADMIN_SECURITY_POLICY = ADMIN
+PREVIEW_FRONT_ENDS = front_ends(PREVIEW_URL)
+ADMIN_SECURITY_POLICY = ADMIN | {
+    "frame-src": [*ADMIN["frame-src"], *origins(PREVIEW_FRONT_ENDS.values())]
+}
 X_FRAME_OPTIONS = "SAMEORIGIN"
 REFERRER_POLICY = "same-origin"
 

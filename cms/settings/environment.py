@@ -54,6 +54,7 @@ TRUSTED_PROXIES = valid_networks("TRUSTED_PROXIES", env.list("TRUSTED_PROXIES", 
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
 SITE_NAME = env.str("SITE_NAME", default="Community Workforce Plan")
 
+PREVIEW_URL = env.list("PREVIEW_URL", default=[])
 WEBHOOKS_ALLOW_PRIVATE = env.bool("WEBHOOKS_ALLOW_PRIVATE", default=False)
 
 LOG_LEVEL = one_of("LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR"))

@@ -3,6 +3,8 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
 
+from cms.settings.redaction import RedactingFormatter
+
 
 def is_no_health_check(record: logging.LogRecord) -> bool:
     """Not being ready is an answer, not an error."""
@@ -29,7 +31,11 @@ def logging_to_console(level: str) -> dict[str, Any]:
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {
-            "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
+            "line": {
+                "()": RedactingFormatter,
+                "format": "{asctime} {levelname} {name}: {message}",
+                "style": "{",
+            },
         },
         "filters": {
             name: {"()": "django.utils.log.CallbackFilter", "callback": callback}

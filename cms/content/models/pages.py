@@ -1,8 +1,12 @@
+from typing import Any
+
 from django.contrib.auth.models import Group
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 
+from cms.content.previews_elsewhere import shown_elsewhere
 from cms.editorial.gate import GatedPage
 
 
@@ -10,7 +14,8 @@ class PublicPage(GatedPage, Page):
     """What every page type shares.
 
     Deviations from Wagtail: publishing is gated (see `cms.editorial.gate`); the page is owned by a
-    group, beside Wagtail's `owner`, who is the user that created it.
+    group, beside Wagtail's `owner`, who is the user that created it; its drafts are previewed on
+    the front end that an operator has named, if there is one.
     """
 
     summary = models.TextField(
@@ -68,3 +73,9 @@ class PublicPage(GatedPage, Page):
 
     class Meta:
         abstract = True
+
+    def make_preview_request(
+        self, original_request: HttpRequest | None = None, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        elsewhere = shown_elsewhere(self, original_request) if original_request else None
+        return elsewhere or super().make_preview_request(original_request, *args, **kwargs)

@@ -17,11 +17,17 @@ def document_response(
     etag = etag_of(served, fields, include)
     if is_current(request, etag):
         return not_modified(etag)
-    body = projected(served.body, fields) if fields else served.body
-    if include:
-        linked = b",".join(one.body for one in included([served.body], include))
-        body = body[:-1] + b',"included":[' + linked + b"]}"
+    body = shaped(served.body, fields, include)
     return json_response(body, etag, modified=served.updated_at, keys=surrogate_keys(served))
+
+
+def shaped(body: bytes, fields: Paths = (), include: Paths = ()) -> bytes:
+    """A document with the fields, and beside the documents, that were asked for."""
+    kept = projected(body, fields) if fields else body
+    if not include:
+        return kept
+    linked = b",".join(one.body for one in included([body], include))
+    return kept[:-1] + b',"included":[' + linked + b"]}"
 
 
 def selected(values: Values) -> tuple[Paths, Paths]:

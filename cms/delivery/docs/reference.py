@@ -27,7 +27,7 @@ def reference(openapi: Described) -> Described:
     }
 
 
-GROUPS = ("Service", "Documents", "Collections", "Site", "Parts", "Sync")
+GROUPS = ("Service", "Documents", "Collections", "Site", "Parts", "Sync", "Preview")
 
 
 def operations_of(openapi: Described) -> Iterator[Described]:
@@ -38,13 +38,20 @@ def operations_of(openapi: Described) -> Iterator[Described]:
                 "group": operation["tags"][0],
                 "method": method.upper(),
                 "path": path,
-                "can_be_opened": "{" not in path and not any_required(operation),
+                "can_be_opened": can_be_opened(path, method, operation),
                 "summary": operation["summary"],
                 "description": marked(operation.get("description", "")),
                 "parameters": [parameter_of(one) for one in operation["parameters"]],
+                "body": body_of(operation),
                 "answer": answer_of(operation),
                 "statuses": list(operation["responses"]),
             }
+
+
+def can_be_opened(path: str, method: str, operation: Described) -> bool:
+    """Whether a link to it leads somewhere as it is."""
+    needs = "{" in path or "security" in operation or any_required(operation)
+    return method == "get" and not needs
 
 
 def any_required(operation: Described) -> bool:
@@ -58,6 +65,12 @@ def parameter_of(parameter: Described) -> Described:
         "description": marked(parameter.get("description", "")),
         "type": spelled(parameter["schema"]),
     }
+
+
+def body_of(operation: Described) -> Any:
+    if "requestBody" not in operation:
+        return None
+    return spelled(operation["requestBody"]["content"]["application/json"]["schema"])
 
 
 def answer_of(operation: Described) -> Any:

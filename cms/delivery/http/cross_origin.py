@@ -3,8 +3,8 @@
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 
-EXPOSED = "ETag, Last-Modified, Link, Retry-After, RateLimit, RateLimit-Policy"
-SENDABLE = "Accept, Accept-Language, Authorization, If-None-Match, If-Modified-Since"
+EXPOSED = "ETag, Last-Modified, Link, Preview-At, Retry-After, RateLimit, RateLimit-Policy"
+SENDABLE = "Accept, Accept-Language, Authorization, Content-Type, If-None-Match, If-Modified-Since"
 A_DAY = "86400"
 
 

@@ -4,6 +4,7 @@ from cms.delivery.problems.catalogue import (
     BadCursor,
     BadParameter,
     BadRequest,
+    DraftIncomplete,
     Fault,
     Forbidden,
     Gone,
@@ -12,6 +13,7 @@ from cms.delivery.problems.catalogue import (
     NotFound,
     QueryTooLong,
     TooLarge,
+    Unauthorized,
     Unexpected,
     UnknownPosition,
 )
@@ -21,6 +23,7 @@ __all__ = [
     "BadCursor",
     "BadParameter",
     "BadRequest",
+    "DraftIncomplete",
     "Fault",
     "Forbidden",
     "Gone",
@@ -30,6 +33,7 @@ __all__ = [
     "Problem",
     "QueryTooLong",
     "TooLarge",
+    "Unauthorized",
     "Unexpected",
     "UnknownPosition",
 ]

@@ -50,6 +50,19 @@ class BadRequest(Problem):
     meaning = "The request is not well-formed, or names a host that is not served here."
 
 
+class Unauthorized(Problem):
+    status = 401
+    slug = "unauthorized"
+    title = "These credentials open nothing here"
+    meaning = (
+        "What was sent as `Authorization`, or as a code, is missing, unknown, expired, revoked, or "
+        "for something else. `detail` says which."
+    )
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail, headers={"WWW-Authenticate": 'Bearer realm="api"'})
+
+
 class Forbidden(Problem):
     status = 403
     slug = "forbidden"
@@ -77,6 +90,13 @@ class NotAcceptable(Problem):
     slug = "not-acceptable"
     title = "No such representation"
     meaning = "The `Accept` header leaves out everything that the route can answer with."
+
+
+class DraftIncomplete(Problem):
+    status = 409
+    slug = "draft-incomplete"
+    title = "The draft cannot be shown yet"
+    meaning = "The draft lacks something without which its document cannot be made. Go on writing."
 
 
 class Gone(Problem):
@@ -125,10 +145,12 @@ CATALOGUE: tuple[type[Problem], ...] = (
     BadParameter,
     BadCursor,
     BadRequest,
+    Unauthorized,
     Forbidden,
     NotFound,
     MethodNotAllowed,
     NotAcceptable,
+    DraftIncomplete,
     Gone,
     UnknownPosition,
     TooLarge,

@@ -3,6 +3,7 @@
 from cms.ledger.reading.changes import Change, all_changes, changes
 from cms.ledger.reading.facets import Facet, facets
 from cms.ledger.reading.head import head
+from cms.ledger.reading.identity import document_of, is_erased
 from cms.ledger.reading.listing import Condition, Listed, Listing
 from cms.ledger.reading.past import Past, last_at, last_of
 from cms.ledger.reading.position import Position
@@ -23,8 +24,10 @@ __all__ = [
     "by_id",
     "by_ids",
     "changes",
+    "document_of",
     "facets",
     "head",
+    "is_erased",
     "last_at",
     "last_of",
 ]

@@ -19,5 +19,9 @@ def supersede(documents: Collection[UUID], now: datetime) -> None:
 def first_published(documents: Collection[UUID], now: datetime) -> dict[UUID, datetime]:
     """Since when each has been known to the public; for a new one that is now, and is noted."""
     Identity.objects.filter(pk__in=documents, published_at=None).update(published_at=now)
-    known = Identity.objects.filter(pk__in=documents).values_list("pk", "published_at")
-    return {document: since or now for document, since in known}
+    return {document: known or now for document, known in since(documents).items()}
+
+
+def since(documents: Collection[UUID]) -> dict[UUID, datetime | None]:
+    """Since when each has been known to the public; none for one that never was."""
+    return dict(Identity.objects.filter(pk__in=documents).values_list("pk", "published_at"))

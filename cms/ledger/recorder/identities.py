@@ -1,5 +1,5 @@
 from collections.abc import Iterable
-from uuid import UUID
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from cms.ledger.keys import Key, by_label
 from cms.ledger.models import Identity
@@ -22,10 +22,10 @@ class Identities:
         if not absent:
             return
         self._read({key for key, _ in absent})
-        new = [
-            Identity(label=label, object_id=pk, locale=locale)
-            for (label, pk), locale in sorted(absent - self._known.keys())
-        ]
+        self._make(sorted(absent - self._known.keys()))
+
+    def _make(self, absent: list[Named]) -> None:
+        new = [Identity(label=label, object_id=pk, locale=locale) for (label, pk), locale in absent]
         Identity.objects.bulk_create(new)
         for identity in new:
             self._remember(identity)
@@ -37,3 +37,11 @@ class Identities:
 
     def _remember(self, identity: Identity) -> None:
         self._known[(identity.label, identity.object_id or 0), identity.locale] = identity.id
+
+
+class ProvisionalIdentities(Identities):
+    """For looking only: what has no UUID yet gets one that is kept nowhere, the same each time."""
+
+    def _make(self, absent: list[Named]) -> None:
+        for (label, pk), locale in absent:
+            self._known[(label, pk), locale] = uuid5(NAMESPACE_OID, f"{label} {pk} {locale}")

@@ -14,9 +14,9 @@ from cms.ledger.surroundings import Surroundings
 class Library:
     """The cards of one recording, each loaded once, in bulk, as `Shown` asks for them."""
 
-    def __init__(self, surroundings: Surroundings) -> None:
+    def __init__(self, surroundings: Surroundings, identities: Identities | None = None) -> None:
         self.surroundings = surroundings
-        self.identities = Identities()
+        self.identities = identities or Identities()
         self._cards: dict[Key, Card | None] = {}
         self._pages_at: dict[str, int] = {}
 

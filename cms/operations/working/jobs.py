@@ -3,6 +3,7 @@
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
 
+from cms.delivery.preview.pruning import prune_previews
 from cms.editorial import schedule
 from cms.ledger.recorder import record
 from cms.operations.working import heartbeat
@@ -41,4 +42,5 @@ def tidy() -> None:
     SessionStore.clear_expired()
     call_command("prune_db_task_results", verbosity=0)
     prune_log()
+    prune_previews()
     heartbeat.forget_the_gone()

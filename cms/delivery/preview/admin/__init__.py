@@ -1,0 +1,1 @@
+"""Preview links in Wagtail's admin: share one, see who gave out which, take them back."""

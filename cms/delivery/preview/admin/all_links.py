@@ -1,0 +1,28 @@
+"""Every preview link that works now, by person: for who looks after people."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.views.generic import View
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from cms.delivery.models import PreviewToken
+from cms.delivery.preview.admin.access import require_people_manager
+
+
+class AllLinksView(WagtailAdminTemplateMixin, View):
+    template_name = "delivery/admin/all_links.html"
+    page_title = "Preview links"
+    header_icon = "view"
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        require_people_manager(request.user)  # type: ignore[arg-type]
+        return self.render_to_response(self.get_context_data())
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        tokens = PreviewToken.objects.valid().select_related("issued_by", "page")
+        ordered = tokens.order_by("issued_by__username", "-issued_at")
+        return super().get_context_data(**kwargs) | {"tokens": ordered}

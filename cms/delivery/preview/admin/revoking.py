@@ -1,0 +1,46 @@
+"""Links taken back: one, all of a page, all of a person."""
+
+from uuid import UUID
+
+from django.contrib.auth.models import User
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
+from wagtail.admin import messages
+from wagtail.admin.utils import get_valid_next_url_from_request
+from wagtail.log_actions import log
+
+from cms.delivery.models import PreviewToken
+from cms.delivery.preview.admin.access import MANAGES_PEOPLE, page_for, require_people_manager
+from cms.delivery.querysets import PreviewTokenQuerySet
+
+
+@require_POST
+def revoke_one(request: HttpRequest, id: UUID) -> HttpResponse:
+    token = get_object_or_404(PreviewToken, pk=id)
+    if not (token.issued_by_id == request.user.pk or request.user.has_perm(MANAGES_PEOPLE)):
+        page_for(request.user, token.page_id)  # type: ignore[arg-type]
+    return revoke(request, PreviewToken.objects.filter(pk=id))
+
+
+@require_POST
+def revoke_of_page(request: HttpRequest, page_id: int) -> HttpResponse:
+    page_for(request.user, page_id)  # type: ignore[arg-type]
+    return revoke(request, PreviewToken.objects.filter(page=page_id))
+
+
+@require_POST
+def revoke_of_person(request: HttpRequest, user_id: int) -> HttpResponse:
+    require_people_manager(request.user)  # type: ignore[arg-type]
+    return revoke(request, get_object_or_404(User, pk=user_id).preview_tokens.all())
+
+
+def revoke(request: HttpRequest, tokens: PreviewTokenQuerySet) -> HttpResponse:
+    """Say what became of it where the person stood, and note it in the history of each page."""
+    pages = {token.page for token in tokens.valid().select_related("page")}
+    count = tokens.revoke()
+    for page in pages:
+        log(page, "preview.revoke", user=request.user)
+    links = "1 link" if count == 1 else f"{count} links"
+    messages.success(request, f"{links} revoked: what was opened with it shows nothing any more.")
+    return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
