@@ -1,7 +1,11 @@
 import logging
 import sys
 
+import pytest
+from django.conf import settings
+
 from cms.settings.logging import is_no_vanished_object
+from cms.settings.redaction import RedactingFormatter
 from plan.models import Workgroup
 
 
@@ -21,3 +25,27 @@ def test_any_other_failure_is_logged() -> None:
     gone, broken = Workgroup.DoesNotExist("gone"), RuntimeError("broken")
     assert is_no_vanished_object(record("path=cms.editorial.mails.jobs.send state=FAILED", gone))
     assert is_no_vanished_object(record("path=wagtail.tasks.update_index state=FAILED", broken))
+
+
+TOKEN = "preview_eyJqdGkiOiIxMjMi.c2lnbmF0dXJl-_x"
+CODE = "previewcode_eyJqdGkiOiIxMjMi.c2lnbmF0dXJl-_x"
+
+
+@pytest.mark.parametrize("secret", [TOKEN, CODE])
+@pytest.mark.parametrize(
+    "line", ["GET /-/preview/?token={}&x=1", "authorization: Bearer {}", "{{'code': '{}'}}"]
+)
+def test_what_opens_a_preview_does_not_stay_in_logs(secret: str, line: str) -> None:
+    formatter = RedactingFormatter("%(message)s")
+    error = record("failed: %s", RuntimeError(line.format(secret)))
+    error.args = (line.format(secret),)
+    written = formatter.format(error)
+    assert "eyJ" not in written
+    assert "c2ln" not in written
+    assert written.count("[redacted]") >= 2, "in the message and in the traceback"
+
+
+def test_everything_that_is_logged_goes_through_it() -> None:
+    assert settings.LOGGING["formatters"]["line"]["()"] is RedactingFormatter
+    handlers = settings.LOGGING["handlers"].values()
+    assert {handler["formatter"] for handler in handlers} == {"line"}

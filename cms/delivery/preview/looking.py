@@ -80,4 +80,4 @@ def missing(token: PreviewToken) -> Problem:
     """410 for what was public once, 404 for what never was."""
     document = reading.document_of((PAGE, token.page_id)) or token.document
     past = reading.last_of(document) if document else None
-    return ended(document) if document and past else NotFound(NOTHING)
+    return ended(document) if document and past and past.ended_at else NotFound(NOTHING)

@@ -1,10 +1,12 @@
 """Every preview link that works now, by person: for who looks after people."""
 
+from itertools import groupby
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.views.generic import View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import Page
 
 from cms.delivery.models import PreviewToken
 from cms.delivery.preview.admin.access import require_people_manager
@@ -23,6 +25,13 @@ class AllLinksView(WagtailAdminTemplateMixin, View):
         return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        tokens = PreviewToken.objects.valid().select_related("issued_by", "page")
-        ordered = tokens.order_by("issued_by__username", "-issued_at")
-        return super().get_context_data(**kwargs) | {"tokens": ordered}
+        tokens = PreviewToken.objects.valid().select_related("issued_by")
+        ordered = list(tokens.order_by("issued_by__username", "-issued_at"))
+        pages = Page.objects.in_bulk({token.page_id for token in ordered})
+        people = groupby(ordered, key=lambda token: token.issued_by)
+        return super().get_context_data(**kwargs) | {
+            "people": [
+                (person, [(token, pages.get(token.page_id)) for token in own])
+                for person, own in people
+            ]
+        }
