@@ -3,7 +3,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.test import RequestFactory
 from pytest_django import Settings
 
-from cms.operations.client_address import client_address
+from cms.delivery.http.client_address import client_address
 from cms.settings.environment import valid_networks
 
 

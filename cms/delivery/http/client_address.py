@@ -15,8 +15,10 @@ def client_address(request: HttpRequest) -> str:
 
     Empty where there is none: a request over a Unix socket, or one that code made up.
     """
-    peer = request.META.get("REMOTE_ADDR", "")
-    forwarded = request.headers.get("X-Forwarded-For", "").split(",")
+    peer: str = request.META.get("REMOTE_ADDR", "")
+    if not settings.TRUSTED_PROXIES:
+        return peer
+    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
     chain = [*(part.strip() for part in forwarded if part.strip()), peer]
     trusted = networks(tuple(settings.TRUSTED_PROXIES))
     while len(chain) > 1 and is_in(chain[-1], trusted):
