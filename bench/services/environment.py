@@ -19,6 +19,7 @@ def production(directory: Path, database: str, redis: str) -> dict[str, str]:
         "DATA_DIR": str(directory),
         "STATIC_ROOT": str(directory / "static"),
         "LOG_LEVEL": "WARNING",
+        "API_READS_PER_MINUTE": "1000000000",
     }
 
 

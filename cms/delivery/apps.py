@@ -1,4 +1,8 @@
+from typing import Any
+
 from django.apps import AppConfig
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save
 
 
 class DeliveryConfig(AppConfig):
@@ -11,3 +15,13 @@ class DeliveryConfig(AppConfig):
         from cms.delivery.preview.elsewhere import on_front_end
 
         previews_elsewhere.register(on_front_end)
+        key = self.get_model("DeliveryKey")
+        for signal in (post_save, post_delete):
+            signal.connect(key_changed, sender=key, dispatch_uid="delivery.keys")
+
+
+def key_changed(**kwargs: Any) -> None:
+    """Every process reads the keys anew, as soon as the change can be read."""
+    from cms.delivery.limits.counters import counters
+
+    transaction.on_commit(counters().keys_changed)

@@ -15,8 +15,8 @@ from django.http.response import HttpResponseBase
 
 from cms.delivery.http.finishing import finished
 from cms.delivery.http.reads import READS, read
+from cms.delivery.limits.admission import admit
 from cms.delivery.place import PREFIX
-from cms.delivery.preview.bearer import refuse_elsewhere
 from cms.delivery.problems import Unexpected
 from cms.delivery.problems.foreign import problem_of, problem_of_response
 from cms.delivery.problems.response import problem_response
@@ -33,13 +33,23 @@ class DeliveryMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if not request.path_info.startswith(PREFIX):
             return self.get_response(request)
-        answer = read if request.method in READS else self.get_response
-        return finished(request, in_our_words(request, answered(request, answer)))
+        return finished(request, answered(request, self.admitted))
+
+    def admitted(self, request: HttpRequest) -> HttpResponseBase:
+        """The answer to a request within its limits, or what it is refused for."""
+        admission = admit(request)
+        if admission.refusal:
+            response: HttpResponseBase = problem_response(admission.refusal)
+        else:
+            answer = read if request.method in READS else self.get_response
+            response = in_our_words(request, answered(request, answer))
+        for name, value in admission.headers.items():
+            response.headers[name] = value
+        return response
 
 
 def answered(request: HttpRequest, answer: GetResponse) -> HttpResponseBase:
     try:
-        refuse_elsewhere(request)
         return answer(request)
     except Exception as error:
         problem = problem_of(error)

@@ -12,8 +12,11 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
+from cms.delivery.keys.admin import hooks as hooks_of_keys
 from cms.delivery.preview.admin.access import MANAGES_PEOPLE
 from cms.delivery.preview.admin.buttons import ShareButton
+
+__all__ = ["hooks_of_keys"]
 
 
 @hooks.register("register_admin_urls")

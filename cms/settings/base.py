@@ -1,10 +1,12 @@
 """What every environment shares. Environments: `dev`, `test`, `production`."""
 
 from datetime import timedelta
-from typing import Any
 
 from cms.settings.databases import database
 from cms.settings.environment import (
+    API_KEY_READS_PER_MINUTE,
+    API_POSTS_PER_MINUTE,
+    API_READS_PER_MINUTE,
     BASE_DIR,
     DATA_DIR,
     DATABASE_URL,
@@ -123,7 +125,7 @@ AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_TEMPLATE = "locked_out.html"
 AXES_VERBOSE = False
-AXES_CLIENT_IP_CALLABLE = "cms.operations.client_address.client_address"
+AXES_CLIENT_IP_CALLABLE = "cms.delivery.http.client_address.client_address"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 
 LANGUAGE_CODE = "en-us"
@@ -144,9 +146,7 @@ STORAGES = {
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-CACHES: dict[str, dict[str, Any]] = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": SITE}
 PREVIEW_FRONT_ENDS = front_ends(PREVIEW_URL)
@@ -169,6 +169,10 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH = False
 WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.editorial.finish.publish_approved"
+
+API_READS_PER_MINUTE = API_READS_PER_MINUTE
+API_POSTS_PER_MINUTE = API_POSTS_PER_MINUTE
+API_KEY_READS_PER_MINUTE = API_KEY_READS_PER_MINUTE
 
 WEBHOOKS_ALLOW_PRIVATE = WEBHOOKS_ALLOW_PRIVATE
 

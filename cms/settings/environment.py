@@ -55,6 +55,10 @@ SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
 SITE_NAME = env.str("SITE_NAME", default="Community Workforce Plan")
 
 PREVIEW_URL = env.list("PREVIEW_URL", default=[])
+API_READS_PER_MINUTE = whole_number("API_READS_PER_MINUTE", 1200)
+API_POSTS_PER_MINUTE = whole_number("API_POSTS_PER_MINUTE", 20)
+API_KEY_READS_PER_MINUTE = whole_number("API_KEY_READS_PER_MINUTE", 12_000)
+
 WEBHOOKS_ALLOW_PRIVATE = env.bool("WEBHOOKS_ALLOW_PRIVATE", default=False)
 
 LOG_LEVEL = one_of("LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR"))

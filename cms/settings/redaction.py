@@ -3,7 +3,7 @@
 import logging
 import re
 
-SECRETS = re.compile(r"\b(preview(?:code)?_)[\w.=-]{8,}")
+SECRETS = re.compile(r"\b((?:preview(?:code)?|plankey)_)[\w.=-]{8,}")
 
 
 def redacted(text: str) -> str:

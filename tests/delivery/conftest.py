@@ -1,6 +1,7 @@
 from typing import Any
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from wagtail.models import Page, Site
 
@@ -40,6 +41,11 @@ class Api:
 
 def absolute(url: str) -> str:
     return url if url.startswith(("/api/v1", "http")) else f"/api/v1{url}"
+
+
+def but_for_the_count(response: HttpResponse) -> dict[str, str]:
+    """Its headers, without what changes with every request."""
+    return {name: value for name, value in response.items() if name != "RateLimit"}
 
 
 @pytest.fixture

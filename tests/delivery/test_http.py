@@ -5,7 +5,7 @@ from django.test.utils import CaptureQueriesContext
 
 from cms.delivery.routes import service
 from home.models import HomePage
-from tests.delivery.conftest import Api
+from tests.delivery.conftest import Api, but_for_the_count
 from tests.factories import UserFactory
 
 ROUTES = ["/", "/strategies", "/documents?path=/", "/openapi.json", "/docs", "/site", "/redirects"]
@@ -15,7 +15,7 @@ ROUTES = ["/", "/strategies", "/documents?path=/", "/openapi.json", "/docs", "/s
 def test_head_is_get_without_its_body(api: Api, home: HomePage, route: str) -> None:
     got, head = api.get(route), api.client.head(f"/api/v1{route}")
     assert (head.status_code, head.content) == (200, b"")
-    assert dict(head.items()) == dict(got.items())
+    assert but_for_the_count(head) == but_for_the_count(got)
 
 
 @pytest.mark.parametrize("route", ROUTES)

@@ -2,19 +2,19 @@
 
 from hashlib import sha256
 
-from cms.delivery.keeping.shared import shared
+from django.core.cache import cache
+
 from cms.delivery.query.questions import Question
 
 A_DAY = 86_400
 
 
 def remembered_total(question: Question, head: int) -> int | None:
-    total: int | None = shared.get(key(question, head))
-    return total
+    return cache.get(key(question, head))
 
 
 def remember_total(question: Question, head: int, total: int) -> None:
-    shared.set(key(question, head), total, A_DAY)
+    cache.set(key(question, head), total, A_DAY)
 
 
 def key(question: Question, head: int) -> str:

@@ -1,4 +1,6 @@
+from cms.delivery.models.key import DeliveryKey
 from cms.delivery.models.preview_token import PreviewToken
 from cms.delivery.models.spent_code import SpentCode
+from cms.delivery.models.usage import Usage
 
-__all__ = ["PreviewToken", "SpentCode"]
+__all__ = ["DeliveryKey", "PreviewToken", "SpentCode", "Usage"]

@@ -55,12 +55,15 @@ class Unauthorized(Problem):
     slug = "unauthorized"
     title = "These credentials open nothing here"
     meaning = (
-        "What was sent as `Authorization`, or as a code, is missing, unknown, expired, revoked, or "
-        "for something else. `detail` says which."
+        "What was sent as `Authorization`, or as a code, is missing, malformed, unknown, expired, "
+        "revoked, or for something else; `detail` says which. Reading what is published needs no "
+        "key: without one, it is open."
     )
 
-    def __init__(self, detail: str) -> None:
+    def __init__(self, detail: str, *, key: int | None = None) -> None:
+        """`key` is the delivery key that was sent, where there is one that does not work."""
         super().__init__(detail, headers={"WWW-Authenticate": 'Bearer realm="api"'})
+        self.key = key
 
 
 class Forbidden(Problem):
@@ -134,6 +137,23 @@ class QueryTooLong(Problem):
     meaning = "A query may have 8,000 bytes and 200 values. Ask in parts."
 
 
+class TooManyRequests(Problem):
+    status = 429
+    slug = "too-many-requests"
+    title = "Too many requests within a minute"
+    meaning = (
+        "The limit for your address, or for your key, is reached. `Retry-After` says after how "
+        "many seconds the next request is answered; until then, asking again is no use and costs "
+        "nothing. A key raises the limit."
+    )
+
+    def __init__(self, limit: int, retry_after: int) -> None:
+        super().__init__(
+            f"{limit} requests a minute are answered. Try again in {retry_after} s.",
+            headers={"Retry-After": str(retry_after)},
+        )
+
+
 class Unexpected(Problem):
     status = 500
     slug = "unexpected"
@@ -155,5 +175,6 @@ CATALOGUE: tuple[type[Problem], ...] = (
     UnknownPosition,
     TooLarge,
     QueryTooLong,
+    TooManyRequests,
     Unexpected,
 )

@@ -14,7 +14,7 @@ from cms.delivery.http.routing import View
 from cms.delivery.query.parameters import Parameters
 from cms.delivery.schemas import ProblemSchema
 
-REFUSALS = (400, 404, 406, 414, 500)
+REFUSALS = (400, 401, 404, 406, 414, 429, 500)
 
 
 def add_read(

@@ -68,7 +68,7 @@ def router(collections: Sequence[Collection]) -> Router:
         response={200: TokenSchema, **dict.fromkeys((400, 401, 413, 500), ProblemSchema)},
         operation_id="exchangePreviewCode",
         summary="A token for a code",
-        openapi_extra={"parameters": []},
+        openapi_extra={"parameters": [], "security": []},
     )
     return routes
 

@@ -11,6 +11,9 @@ from wagtail.images.models import Image
 from wagtail.models import Collection, Locale, Site, Task, Workflow
 from wagtail.snippets.models import get_snippet_models
 
+LAYERS_ABOVE = ("delivery.DeliveryKey", "webhooks.Endpoint")
+"""Named, because what stands above is not imported."""
+
 
 def public_without_review() -> list[type[Model]]:
     """What the public sees as soon as it is saved."""
@@ -20,7 +23,8 @@ def public_without_review() -> list[type[Model]]:
 def managed() -> list[type[Model]]:
     """What administrators look after: people, workflows and the places where they apply."""
     tasks = [model for model in apps.get_models() if issubclass(model, Task)]
-    return [User, Group, Workflow, *tasks, Site, Locale]
+    others = [apps.get_model(label) for label in LAYERS_ABOVE]
+    return [User, Group, Workflow, *tasks, Site, Locale, *others]
 
 
 def files() -> list[type[Model]]:

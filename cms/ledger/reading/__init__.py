@@ -8,7 +8,6 @@ from cms.ledger.reading.listing import Condition, Listed, Listing
 from cms.ledger.reading.past import Past, last_at, last_of
 from cms.ledger.reading.position import Position
 from cms.ledger.reading.served import Served, at_path, below, by_id, by_ids
-from cms.ledger.reading.state import State, state
 
 __all__ = [
     "Change",
@@ -19,7 +18,6 @@ __all__ = [
     "Past",
     "Position",
     "Served",
-    "State",
     "all_changes",
     "at_path",
     "below",
@@ -32,5 +30,4 @@ __all__ = [
     "is_erased",
     "last_at",
     "last_of",
-    "state",
 ]

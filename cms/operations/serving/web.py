@@ -19,7 +19,11 @@ def application() -> Callable[..., Any]:
     end_with(os.getppid())
     from django.core.wsgi import get_wsgi_application
 
-    return get_wsgi_application()
+    application = get_wsgi_application()
+    from cms.delivery.usage import background
+
+    background.begin()
+    return application
 
 
 def serve(host: str, port: int) -> None:

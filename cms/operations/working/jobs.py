@@ -4,6 +4,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
 
 from cms.delivery.preview.pruning import prune_previews
+from cms.delivery.usage.writing import prune_usage
 from cms.editorial import schedule
 from cms.ledger.recorder import record
 from cms.operations.working import heartbeat
@@ -43,4 +44,5 @@ def tidy() -> None:
     call_command("prune_db_task_results", verbosity=0)
     prune_log()
     prune_previews()
+    prune_usage()
     heartbeat.forget_the_gone()

@@ -16,7 +16,7 @@ from cms.delivery.preview.pruning import prune_previews
 from cms.delivery.preview.signing import TOKEN, sealed
 from cms.editorial.roles.names import Role
 from plan.models import StrategyPage
-from tests.delivery.conftest import Api
+from tests.delivery.conftest import Api, but_for_the_count
 from tests.delivery.preview.conftest import SECRET, Viewer, with_draft
 from tests.editorial.people import person
 from tests.factories import StrategyPageFactory
@@ -113,7 +113,7 @@ def test_browsers_may_ask_from_anywhere(api: Api, token: PreviewToken) -> None:
         got = api.client.get("/api/v1/preview", headers=headers)
         head = api.client.head("/api/v1/preview", headers=headers)
     assert (head.status_code, head.content) == (200, b"")
-    assert dict(head.items()) == dict(got.items())
+    assert but_for_the_count(head) == but_for_the_count(got)
     assert got["Access-Control-Allow-Origin"] == "*"
 
 

@@ -1,0 +1,34 @@
+"""The thread that writes usage, in each web process: begun where the server begins (`cms.wsgi`)."""
+
+import atexit
+import threading
+
+from django.db import connection
+
+from cms.delivery.usage.writing import write_softly
+
+EVERY = 10.0
+"""Seconds: as much as a process that is killed has counted in vain."""
+
+
+def begin() -> None:
+    ending = threading.Event()
+    threading.Thread(target=repeat, args=(ending,), name="usage", daemon=True).start()
+    atexit.register(write_last, ending)
+
+
+def repeat(ending: threading.Event) -> None:
+    while not ending.wait(EVERY):
+        write_or_log()
+
+
+def write_last(ending: threading.Event) -> None:
+    ending.set()
+    write_or_log()
+
+
+def write_or_log() -> None:
+    try:
+        write_softly()
+    finally:
+        connection.close()
