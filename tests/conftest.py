@@ -12,6 +12,7 @@ pytest_plugins = [
     "tests.fixtures.postgres",
     "tests.fixtures.redis",
     "tests.fixtures.home",
+    "tests.fixtures.keeping",
     "tests.fixtures.limits",
     "tests.ledger.fixtures",
 ]

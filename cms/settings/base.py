@@ -1,6 +1,7 @@
 """What every environment shares. Environments: `dev`, `test`, `production`."""
 
 from datetime import timedelta
+from typing import Any
 
 from cms.settings.databases import database
 from cms.settings.environment import (
@@ -146,7 +147,9 @@ STORAGES = {
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES: dict[str, dict[str, Any]] = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+}
 
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": SITE}
 PREVIEW_FRONT_ENDS = front_ends(PREVIEW_URL)

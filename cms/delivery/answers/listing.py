@@ -10,6 +10,7 @@ from cms.delivery.answers.page import Page, read_page
 from cms.delivery.answers.projection import projected
 from cms.delivery.http.etags import of_answer
 from cms.delivery.http.responses import is_current, json_response, not_modified
+from cms.delivery.keeping.keeper import keep, recall
 from cms.delivery.query.questions import Question
 from cms.ledger import reading
 
@@ -18,12 +19,18 @@ VARY = {"Vary": "Accept"}
 
 def listing_response(request: HttpRequest, question: Question, keys: Iterable[str]) -> HttpResponse:
     """The page that `question` asks for; `keys` are what a change would have to be tagged with."""
-    head = reading.head()
-    if is_current(request, etag := of_answer(head, question.canonical)):
+    state = reading.state()
+    if is_current(request, etag := of_answer(state.stamp, question.canonical)):
         return not_modified(etag, VARY)
-    page = read_page(question, head)
-    etag = of_answer(page.head, question.canonical)
-    body = assembled(question, page, following(request, question, page))
+    name = f"list {etag} {request.build_absolute_uri(request.path)}"
+    body = recall(name)
+    if body is None:
+        page = read_page(question, state.head)
+        body = assembled(question, page, following(request, question, page))
+        if page.head == state.head:
+            keep(name, body)
+        else:
+            etag = of_answer(page.head, question.canonical, "beyond", state.stamp)
     return json_response(body, etag, keys=keys, headers=VARY)
 
 

@@ -2,19 +2,19 @@
 
 from hashlib import sha256
 
-from django.core.cache import cache
-
+from cms.delivery.keeping.shared import shared
 from cms.delivery.query.questions import Question
 
 A_DAY = 86_400
 
 
 def remembered_total(question: Question, head: int) -> int | None:
-    return cache.get(key(question, head))
+    total: int | None = shared.get(key(question, head))
+    return total
 
 
 def remember_total(question: Question, head: int, total: int) -> None:
-    cache.set(key(question, head), total, A_DAY)
+    shared.set(key(question, head), total, A_DAY)
 
 
 def key(question: Question, head: int) -> str:

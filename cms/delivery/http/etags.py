@@ -1,26 +1,42 @@
 """Strong validators.
 
 A bare document's is the hash of its stored body; any other answer's is the hash of the ledger's
-head and of the query, so that it is known before anything is built. Last-Modified is sent for
-people and never compared: its seconds are too coarse for a promise that no change is missed.
+state and of the query, so that it is known before anything is built. A body that is sent
+compressed is another representation and has another validator: the same, with its coding.
+Last-Modified is sent for people and never compared: its seconds are too coarse for a promise that
+no change is missed.
 """
 
 import hashlib
+from collections.abc import Iterable
+
+from cms.delivery.http.codings import IDENTITY
 
 
 def of_body(etag: str) -> str:
     return f'"{etag}"'
 
 
-def of_answer(head: int, *query: str) -> str:
-    """The validator of what `query` answers as of `head`."""
-    text = "\n".join((str(head), *query))
+def of_answer(state: object, *query: str) -> str:
+    """The validator of what `query` answers in a state of the ledger: its head, or its stamp."""
+    text = "\n".join((str(state), *query))
     return f'"{hashlib.sha256(text.encode()).hexdigest()[:32]}"'
 
 
-def matches(if_none_match: str | None, etag: str) -> bool:
-    """Whether the client's copy is current. Caches may have weakened the validator on its way."""
+def coded(etag: str, coding: str) -> str:
+    """The validator of the same answer in a coding."""
+    return etag if coding == IDENTITY else f'{etag[:-1]}-{coding}"'
+
+
+def held(if_none_match: str | None, etag: str, codings: Iterable[str]) -> str | None:
+    """The validator of the client's copy, if that is current, in any coding that the client takes.
+
+    Caches may have weakened the validator on its way.
+    """
     if not if_none_match:
-        return False
-    named = (name.strip() for name in if_none_match.split(","))
-    return any(name == "*" or name.removeprefix("W/") == etag for name in named)
+        return None
+    if if_none_match.strip() == "*":
+        return etag
+    current = {coded(etag, coding) for coding in codings}
+    named = (name.strip().removeprefix("W/") for name in if_none_match.split(","))
+    return next((name for name in named if name in current), None)

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
+from cms.delivery.http.coding import negotiated
 from cms.delivery.http.cross_origin import allow_any_origin
 
 NOTHING_ACTIVE = "default-src 'none'; frame-ancestors 'none'"
@@ -12,6 +13,7 @@ WITHOUT_CONTENT = (204, 304)
 def finished(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
     response.headers.setdefault("Content-Security-Policy", NOTHING_ACTIVE)
     allow_any_origin(response)
+    response = negotiated(request, response)
     if response.status_code in WITHOUT_CONTENT:
         del response.headers["Content-Type"]
     elif isinstance(response, HttpResponse):

@@ -7,13 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.http import http_date
 
 from cms.delivery.http.accepts import JSON
-from cms.delivery.http.etags import matches
+from cms.delivery.http.coding import held
 from cms.delivery.http.freshness import cache_control
 
 
 def is_current(request: HttpRequest, etag: str) -> bool:
-    """Whether the client has it already, so that nothing needs to be built."""
-    return matches(request.META.get("HTTP_IF_NONE_MATCH"), etag)
+    """Whether the client has it already, in any coding, so that nothing needs to be built."""
+    return held(request, etag) is not None
 
 
 def not_modified(etag: str, headers: Mapping[str, str] | None = None) -> HttpResponse:

@@ -5,6 +5,7 @@ from cms.ledger.models.ending import Ending
 from cms.ledger.models.erasure import Erasure
 from cms.ledger.models.identity import Identity
 from cms.ledger.models.mark import Mark
+from cms.ledger.models.state import State
 from cms.ledger.models.turn import Turn
 from cms.ledger.models.value import SortKey, Value
 
@@ -17,6 +18,7 @@ __all__ = [
     "Identity",
     "Mark",
     "SortKey",
+    "State",
     "Turn",
     "Value",
 ]

@@ -8,6 +8,7 @@ from cms.ledger.reading.listing import Condition, Listed, Listing
 from cms.ledger.reading.past import Past, last_at, last_of
 from cms.ledger.reading.position import Position
 from cms.ledger.reading.served import Served, at_path, below, by_id, by_ids
+from cms.ledger.reading.state import State, state
 
 __all__ = [
     "Change",
@@ -18,6 +19,7 @@ __all__ = [
     "Past",
     "Position",
     "Served",
+    "State",
     "all_changes",
     "at_path",
     "below",
@@ -30,4 +32,5 @@ __all__ = [
     "is_erased",
     "last_at",
     "last_of",
+    "state",
 ]

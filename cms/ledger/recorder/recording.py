@@ -4,6 +4,7 @@ from cms.ledger import registry
 from cms.ledger.documents import Document
 from cms.ledger.keys import Key, by_label, label
 from cms.ledger.models import Dependency
+from cms.ledger.recorder import turnover
 from cms.ledger.recorder.comparing import Difference, compare
 from cms.ledger.recorder.composing import compose
 from cms.ledger.recorder.ending import end
@@ -40,6 +41,7 @@ class Recording:
             self._shown_otherwise = set()
             self._evaluate(now)
             waiting = self._shown_otherwise
+        turnover.count(self.recorded.outcomes)
         return self.recorded
 
     def _evaluate(self, keys: Iterable[Key]) -> None:

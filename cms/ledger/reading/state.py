@@ -1,0 +1,45 @@
+"""What the ledger is at one moment, as far as every answer depends on it: one statement."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet, Subquery
+
+from cms.ledger.models import Edition
+from cms.ledger.models import State as Fact
+from cms.ledger.reading.statement import Statement
+
+MICROSECONDS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    head: int = 0
+    """The number of the newest edition; 0 before the first."""
+    stamp: str = "0"
+    """Differs whenever anything that is read may differ: also where documents were indexed or
+    sealed without an edition, and in a ledger that was restored and has gone another way."""
+    moments: str = ""
+    """See `cms.ledger.reading.moments`."""
+
+
+def state() -> State:
+    found = STATE.rows()
+    if not found:
+        return State()
+    head, occurred_at, turnover, moments = found[0]
+    microseconds = int(occurred_at.timestamp() * MICROSECONDS)
+    return State(head, f"{head}.{microseconds:x}.{turnover or 0}", moments or "")
+
+
+def fact(name: Fact.Name) -> Subquery:
+    return Subquery(Fact.objects.filter(pk=name).values("value")[:1])
+
+
+def _state() -> QuerySet[Edition, tuple[Any, ...]]:
+    facts = {"turnover": fact(Fact.Name.TURNOVER), "moments": fact(Fact.Name.MOMENTS)}
+    newest = Edition.objects.order_by("-seq").annotate(**facts)
+    return newest.values_list("seq", "occurred_at", *facts)[:1]
+
+
+STATE = Statement(_state)
