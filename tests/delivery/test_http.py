@@ -91,7 +91,7 @@ def test_our_own_failure_is_a_problem_document_that_tells_nothing(
     def broken() -> int:
         raise RuntimeError("the secret of the database")
 
-    monkeypatch.setattr(service.reading, "head", broken)
+    monkeypatch.setattr(service.reading, "state", broken)
     response = Client(raise_request_exception=False).get("/api/v1/")
     assert response.status_code == 500
     assert response.json()["type"].endswith("#problem-unexpected")

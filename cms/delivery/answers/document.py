@@ -1,5 +1,6 @@
 from django.http import HttpRequest, HttpResponse
 
+from cms.delivery import tags
 from cms.delivery.answers.inclusion import included
 from cms.delivery.answers.projection import projected
 from cms.delivery.http.etags import of_answer, of_body
@@ -15,10 +16,17 @@ def document_response(
     """A stored body, exactly as it was recorded, unless less or more is asked for."""
     check_selection(served.type, fields, include)
     etag = etag_of(served, fields, include)
+    keys = [*tags.of_document(served), *([tags.LEDGER] if include else [])]
     if is_current(request, etag):
-        return not_modified(etag)
+        return not_modified(etag, keys=keys, foreseen=served.foreseen)
     body = shaped(served.body, fields, include)
-    return json_response(body, etag, modified=served.updated_at, keys=surrogate_keys(served))
+    return json_response(
+        body,
+        etag,
+        modified=served.updated_at,
+        keys=keys,
+        foreseen=served.foreseen,
+    )
 
 
 def shaped(body: bytes, fields: Paths = (), include: Paths = ()) -> bytes:
@@ -40,14 +48,3 @@ def etag_of(served: Served, fields: Paths, include: Paths) -> str:
     if include:
         return of_answer(served.head, str(served.id), spelled(fields), spelled(include))
     return of_answer(served.seq, "fields", spelled(fields)) if fields else of_body(served.etag)
-
-
-def surrogate_keys(served: Served) -> list[str]:
-    """The document, its type, and every subtree that it stands in."""
-    return [str(served.id), served.type, *subtrees(served.path)]
-
-
-def subtrees(path: str) -> list[str]:
-    """`/plan/goal/` stands in `/`, `/plan/` and itself."""
-    steps = path.split("/")[1:-1]
-    return ["/".join(["", *steps[:depth], ""]) for depth in range(len(steps) + 1)] if path else []

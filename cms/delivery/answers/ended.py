@@ -11,18 +11,19 @@ def ended(id: UUID) -> Problem:
     """Why there is no document with this id."""
     past = last_of(id)
     if past is None or (past.moved and not past.sealed):
-        return NotFound(f"There is no such document as {id}, and never was.")
+        return NotFound(f"There is no such document as {id}, and never was.", tags=[str(id)])
     return gone(past)
 
 
-def gone(past: Past) -> Gone:
-    """A sealed document's past says nothing but that there was one."""
+def gone(past: Past, *more: str) -> Gone:
+    """A sealed document's past says nothing but that there was one. `more` are further tags."""
     return Gone(
         "This was public and is no longer.",
         id=str(past.id),
         reason=past.reason or None,
         ended_at=past.ended_at.isoformat() if past.ended_at else None,
         replaced_by=successor(past),
+        tags=[str(past.id), *more],
     )
 
 

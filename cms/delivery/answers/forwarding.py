@@ -6,10 +6,12 @@ from urllib.parse import urlencode
 import orjson
 from django.http import HttpResponse
 
+from cms.delivery import tags
 from cms.delivery.answers.ended import gone
 from cms.delivery.http.freshness import cache_control
 from cms.delivery.place import PREFIX
 from cms.delivery.problems import NotFound
+from cms.ledger import reading
 from cms.ledger.choices import ValueKind
 from cms.ledger.reading import Condition, Listing, last_at
 
@@ -22,13 +24,25 @@ MOST = 20
 def forwarded(path: str, hostname: str) -> HttpResponse:
     """The way to what once had this path. Raises Gone, or NotFound where nothing ever had it."""
     if redirect := edited_redirect(path, hostname):
-        return forwarded_by(redirect)
+        return tagged(forwarded_by(redirect), path)
     past = last_at(path)
     if past is None:
-        raise NotFound(f"Nothing public is, or ever was, at {path}.")
+        raise NotFound(f"Nothing public is, or ever was, at {path}.", tags=here(path))
     if past.moved and past.path:
-        return to_path(past.path, MOVED)
-    raise gone(past)
+        return tagged(to_path(past.path, MOVED), path)
+    raise gone(past, *here(path))
+
+
+def here(path: str) -> list[str]:
+    """What changes the answer: a document that comes to this path, or a redirect."""
+    return [tags.at(path), tags.in_collection("redirects")]
+
+
+def tagged(response: HttpResponse, path: str) -> HttpResponse:
+    keys = here(path)
+    response.headers["Cache-Control"] = cache_control(keys, reading.state().foreseen)
+    response.headers["Surrogate-Key"] = tags.header(keys)
+    return response
 
 
 def edited_redirect(path: str, hostname: str) -> dict[str, Any] | None:
@@ -53,6 +67,4 @@ def to_path(path: str, status: int) -> HttpResponse:
 
 
 def to(location: str, status: int) -> HttpResponse:
-    return HttpResponse(
-        status=status, headers={"Location": location, "Cache-Control": cache_control()}
-    )
+    return HttpResponse(status=status, headers={"Location": location})

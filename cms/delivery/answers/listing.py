@@ -1,10 +1,11 @@
 """A page of a collection, as bytes: stored bodies between an envelope, none of them parsed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import orjson
 from django.http import HttpRequest, HttpResponse
 
+from cms.delivery import tags
 from cms.delivery.answers.counts import counts
 from cms.delivery.answers.page import Page, read_page
 from cms.delivery.answers.projection import projected
@@ -17,21 +18,28 @@ from cms.ledger import reading
 VARY = {"Vary": "Accept"}
 
 
-def listing_response(request: HttpRequest, question: Question, keys: Iterable[str]) -> HttpResponse:
-    """The page that `question` asks for; `keys` are what a change would have to be tagged with."""
+def listing_response(
+    request: HttpRequest, question: Question, types: Sequence[str]
+) -> HttpResponse:
+    """The page that `question` asks for, of a collection of these types."""
     state = reading.state()
+    about = [tags.in_collection(question.collection), *([tags.LEDGER] if question.include else [])]
     if is_current(request, etag := of_answer(state.stamp, question.canonical)):
-        return not_modified(etag, VARY)
+        return not_modified(etag, VARY, keys=about, foreseen=state.foreseen)
     name = f"list {etag} {request.build_absolute_uri(request.path)}"
-    body = recall(name)
-    if body is None:
+    if (answer := recall(name)) is None:
         page = read_page(question, state.head)
+        shown = [*(listed.document for listed in page.items), *page.included]
+        keys = tags.header([*about, *tags.of_list(question.collection, types, shown)])
         body = assembled(question, page, following(request, question, page))
+        answer = body, keys.encode()
         if page.head == state.head:
-            keep(name, body)
+            keep(name, answer)
         else:
             etag = of_answer(page.head, question.canonical, "beyond", state.stamp)
-    return json_response(body, etag, keys=keys, headers=VARY)
+    return json_response(
+        answer[0], etag, keys=answer[1].decode().split(), foreseen=state.foreseen, headers=VARY
+    )
 
 
 def following(request: HttpRequest, question: Question, page: Page) -> str | None:

@@ -6,6 +6,7 @@ from itertools import islice
 from django.http import HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 
+from cms.delivery import tags
 from cms.delivery.answers.projection import projected
 from cms.delivery.http.accepts import NDJSON
 from cms.delivery.http.etags import of_answer
@@ -25,13 +26,18 @@ VARY = {"Vary": "Accept"}
 
 def streaming_response(request: HttpRequest, question: Question) -> HttpResponseBase:
     refuse_pages(request.META["QUERY_STRING"])
-    head = reading.head()
-    if is_current(request, etag := of_answer(head, question.canonical, NDJSON)):
-        return not_modified(etag, VARY)
+    state, keys = reading.state(), [tags.in_collection(question.collection)]
+    if is_current(request, etag := of_answer(state.stamp, question.canonical, NDJSON)):
+        return not_modified(etag, VARY, keys=keys, foreseen=state.foreseen)
     return StreamingHttpResponse(
         bunches(question),
         content_type=NDJSON,
-        headers={**validators(etag), **VARY, "Ledger-Head": str(head)},
+        headers={
+            **validators(etag, keys, state.foreseen),
+            **VARY,
+            "Ledger-Head": str(state.head),
+            "Surrogate-Key": tags.header(keys),
+        },
     )
 
 

@@ -1,11 +1,12 @@
 """How an answer leaves: bytes as they are, with what caches need to know about them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import http_date
 
+from cms.delivery import tags
 from cms.delivery.http.accepts import JSON
 from cms.delivery.http.coding import held
 from cms.delivery.http.freshness import cache_control
@@ -16,8 +17,14 @@ def is_current(request: HttpRequest, etag: str) -> bool:
     return held(request, etag) is not None
 
 
-def not_modified(etag: str, headers: Mapping[str, str] | None = None) -> HttpResponse:
-    return HttpResponse(status=304, headers={**validators(etag), **(headers or {})})
+def not_modified(
+    etag: str,
+    headers: Mapping[str, str] | None = None,
+    *,
+    keys: Collection[str] = (),
+    foreseen: str = "",
+) -> HttpResponse:
+    return HttpResponse(status=304, headers={**validators(etag, keys, foreseen), **(headers or {})})
 
 
 def json_response(
@@ -25,19 +32,21 @@ def json_response(
     etag: str,
     *,
     modified: datetime | None = None,
-    keys: Iterable[str] = (),
+    keys: Collection[str] = (),
+    foreseen: str = "",
     headers: Mapping[str, str] | None = None,
 ) -> HttpResponse:
-    """A cacheable answer. `keys` are the tags by which a shared cache can be told to forget it."""
+    """A cacheable answer. `keys` are the tags by which a shared cache can be told to forget it;
+    where one of them is among what is `foreseen`, it is not kept beyond that."""
     response = HttpResponse(
-        body, content_type=JSON, headers={**validators(etag), **(headers or {})}
+        body, content_type=JSON, headers={**validators(etag, keys, foreseen), **(headers or {})}
     )
     if modified:
         response.headers["Last-Modified"] = http_date(modified.timestamp())
-    if surrogate := " ".join(keys):
-        response.headers["Surrogate-Key"] = surrogate
+    if keys:
+        response.headers["Surrogate-Key"] = tags.header(keys)
     return response
 
 
-def validators(etag: str) -> dict[str, str]:
-    return {"ETag": etag, "Cache-Control": cache_control()}
+def validators(etag: str, keys: Collection[str] = (), foreseen: str = "") -> dict[str, str]:
+    return {"ETag": etag, "Cache-Control": cache_control(keys, foreseen)}

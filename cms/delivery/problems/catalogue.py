@@ -78,7 +78,7 @@ class NotFound(Problem):
     slug = "not-found"
     title = "Nothing is there"
     meaning = "No document has, or ever had, this id or path; or the API has no such route."
-    caching = "public, max-age=5"
+    max_age = 5
 
 
 class MethodNotAllowed(Problem):
@@ -110,7 +110,7 @@ class Gone(Problem):
         "The document has ended. `reason` is what the public is told, `ended_at` when it "
         "happened, and `replaced_by` its successor, where there is one. Remove your copy."
     )
-    caching = "public, max-age=60"
+    max_age = 60
 
 
 class UnknownPosition(Problem):

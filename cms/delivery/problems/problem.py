@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, ClassVar
 
 from cms.delivery.place import DOCS
@@ -13,14 +13,22 @@ class Problem(Exception):
     title: ClassVar[str]
     meaning: ClassVar[str]
     """What the docs say about it: when it comes, and what to do."""
-    caching: ClassVar[str] = "no-store"
+    max_age: ClassVar[int | None] = None
+    """For how many seconds it may be kept; none: not at all."""
 
     def __init__(
-        self, detail: str, *, headers: Mapping[str, str] | None = None, **members: Any
+        self,
+        detail: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        tags: Collection[str] = (),
+        **members: Any,
     ) -> None:
+        """`tags` are the surrogate keys of an error that a change of the content would end."""
         super().__init__(detail)
         self.detail = detail
         self.headers = dict(headers or {})
+        self.tags = tags
         self.members = members
 
     @classmethod

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from ninja import Router
 
+from cms.delivery import tags
 from cms.delivery.answers.feed import item, lines
 from cms.delivery.answers.waiting import wait_beyond
 from cms.delivery.feed_schemas import feed_schema
@@ -20,7 +21,7 @@ from cms.ledger import reading
 
 URL = f"{PREFIX}changes"
 OFFERS = (JSON, NDJSON)
-HEADERS = {"Cache-Control": "no-cache", "Vary": "Accept"}
+HEADERS = {"Cache-Control": "no-cache", "Vary": "Accept", "Surrogate-Key": tags.LEDGER}
 
 
 def router() -> Router:

@@ -7,9 +7,11 @@ import orjson
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
+from cms.delivery import tags
 from cms.delivery.answers.ended import ended
 from cms.delivery.http.etags import of_answer
 from cms.delivery.http.responses import is_current, json_response, not_modified
+from cms.delivery.keeping.keeper import kept
 from cms.delivery.parts import Part
 from cms.delivery.query.reading import read_query
 from cms.delivery.routes.operation import add_read
@@ -35,16 +37,23 @@ def router(parts: Sequence[Part]) -> Router:
 def computed(part: Part) -> Callable[..., HttpResponse]:
     def view(request: HttpRequest, id: UUID) -> HttpResponse:
         read_query(request.META["QUERY_STRING"], {})
-        etag = of_answer(reading.head(), request.path)
+        state = reading.state()
+        etag = of_answer(state.stamp, request.path)
         if is_current(request, etag):
-            return not_modified(etag)
-        document = reading.by_id(id)
-        if document is None or document.collection != part.collection:
-            raise ended(id)
-        below = reading.below(document.path, part.below) if part.below else []
-        built = part.build(orjson.loads(document.body), [orjson.loads(one.body) for one in below])
-        keys = [str(id), document.path]
-        return json_response(orjson.dumps(built.model_dump(mode="json")), etag, keys=keys)
+            return not_modified(etag, keys=[tags.LEDGER], foreseen=state.foreseen)
+        body, keys = kept(f"part {etag}", lambda: built(part, id))
+        return json_response(body, etag, keys=keys.decode().split(), foreseen=state.foreseen)
 
     view.__doc__ = part.description
     return view
+
+
+def built(part: Part, id: UUID) -> tuple[bytes, bytes]:
+    """The part of a document, and its surrogate keys. Raises what is said where there is none."""
+    document = reading.by_id(id)
+    if document is None or document.collection != part.collection:
+        raise ended(id)
+    below = reading.below(document.path, part.below) if part.below else []
+    answer = part.build(orjson.loads(document.body), [orjson.loads(one.body) for one in below])
+    keys = tags.header([*tags.of_document(document), tags.below(document.path)])
+    return orjson.dumps(answer.model_dump(mode="json")), keys.encode()

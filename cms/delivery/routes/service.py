@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Router, Schema
 from pydantic import Field
 
+from cms.delivery import tags
 from cms.delivery.collection import Collection
 from cms.delivery.http.etags import of_answer
 from cms.delivery.http.responses import is_current, json_response, not_modified
@@ -17,6 +18,8 @@ from cms.delivery.query.reading import read_query
 from cms.delivery.query.vocabulary import filters
 from cms.delivery.routes.operation import add_read
 from cms.ledger import reading
+
+KEYS = [tags.LEDGER]
 
 
 class CollectionSchema(Schema):
@@ -50,11 +53,12 @@ def router(collections: Sequence[Collection]) -> Router:
     def service(request: HttpRequest) -> HttpResponse:
         """What is here: collections, their filters and sorts, links, and the ledger's head."""
         read_query(request.META["QUERY_STRING"], {})
-        head = reading.head()
-        etag = of_answer(head, "service")
+        state = reading.state()
+        etag = of_answer(state.stamp, "service")
         if is_current(request, etag):
-            return not_modified(etag)
-        return json_response(orjson.dumps({**known, "seq": head}), etag, keys=["service"])
+            return not_modified(etag, keys=KEYS, foreseen=state.foreseen)
+        body = orjson.dumps({**known, "seq": state.head})
+        return json_response(body, etag, keys=KEYS, foreseen=state.foreseen)
 
     routes = Router(tags=["Service"])
     add_read(routes, "/", service, ServiceSchema, "getService", summary="The service document")

@@ -5,6 +5,7 @@ from cms.ledger.reading.facets import Facet, facets
 from cms.ledger.reading.head import head
 from cms.ledger.reading.identity import document_of, is_erased
 from cms.ledger.reading.listing import Condition, Listed, Listing
+from cms.ledger.reading.moments import Moment, Touched, moments
 from cms.ledger.reading.past import Past, last_at, last_of
 from cms.ledger.reading.position import Position
 from cms.ledger.reading.served import Served, at_path, below, by_id, by_ids
@@ -16,10 +17,12 @@ __all__ = [
     "Facet",
     "Listed",
     "Listing",
+    "Moment",
     "Past",
     "Position",
     "Served",
     "State",
+    "Touched",
     "all_changes",
     "at_path",
     "below",
@@ -32,5 +35,6 @@ __all__ = [
     "is_erased",
     "last_at",
     "last_of",
+    "moments",
     "state",
 ]

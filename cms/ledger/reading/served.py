@@ -6,8 +6,9 @@ from uuid import UUID
 
 from django.db.models import F, QuerySet
 
-from cms.ledger.models import Current
+from cms.ledger.models import Current, State
 from cms.ledger.reading.head import head_subquery
+from cms.ledger.reading.state import fact
 from cms.ledger.reading.statement import Statement
 
 
@@ -29,6 +30,8 @@ class Served:
     updated_at: datetime
     head: int
     """The ledger's head when it was read."""
+    foreseen: str = ""
+    """What the clock will change soon (see `moments.py`), where one document was asked for."""
 
 
 def columns(to_current: str = "") -> dict[str, Any]:
@@ -93,15 +96,20 @@ def below(path: str, collection: str) -> list[Served]:
 
 
 def one(rows: list[tuple[Any, ...]]) -> Served | None:
-    return make(rows[0]) if rows else None
+    """Of a statement that also read what is foreseen."""
+    return make((*rows[0][:WIDTH], rows[0][WIDTH] or "")) if rows else None
 
 
 def _at_path(path: str) -> QuerySet[Current]:
     return Current.objects.filter(path=path).order_by("published_at", "pk")
 
 
-BY_ID = Statement(lambda id: selected(Current.objects.filter(pk=id)[:1]), UUID(int=1))
-AT_PATH = Statement(lambda path: selected(_at_path(path)[:1]), "/path/")
+def _with_foresight(rows: QuerySet[Current]) -> QuerySet[Any, Any]:
+    return selected(rows.annotate(foreseen=fact(State.Name.MOMENTS)), "foreseen")[:1]
+
+
+BY_ID = Statement(lambda id: _with_foresight(Current.objects.filter(pk=id)), UUID(int=1))
+AT_PATH = Statement(lambda path: _with_foresight(_at_path(path)), "/path/")
 AT_PATH_IN = Statement(
-    lambda path, locale: selected(_at_path(path).filter(locale=locale)[:1]), "/path/", "locale"
+    lambda path, locale: _with_foresight(_at_path(path).filter(locale=locale)), "/path/", "locale"
 )

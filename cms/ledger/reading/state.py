@@ -19,8 +19,8 @@ class State:
     stamp: str = "0"
     """Differs whenever anything that is read may differ: also where documents were indexed or
     sealed without an edition, and in a ledger that was restored and has gone another way."""
-    moments: str = ""
-    """See `cms.ledger.reading.moments`."""
+    foreseen: str = ""
+    """What the clock will change soon: see `cms.ledger.reading.moments`."""
 
 
 def state() -> State:

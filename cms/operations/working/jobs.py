@@ -1,11 +1,17 @@
 """Every recurring job, with its pace."""
 
+from datetime import timedelta
+
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
+from django.utils import timezone
 
 from cms.delivery.preview.pruning import prune_previews
 from cms.delivery.usage.writing import prune_usage
 from cms.editorial import schedule
+from cms.editorial.coming import due_until
+from cms.ledger.foreseeing import Coming, foresee
+from cms.ledger.keys import PAGE
 from cms.ledger.recorder import record
 from cms.operations.working import heartbeat
 from cms.operations.working.job import Job
@@ -15,6 +21,8 @@ from cms.webhooks.pruning import prune_log
 
 EVERY_SECOND = 1.0
 AN_HOUR = 3600.0
+LOOKING_AHEAD = timedelta(minutes=5)
+"""More than the longest time for which a cache may keep an answer."""
 
 
 def jobs() -> list[Job]:
@@ -28,9 +36,13 @@ def jobs() -> list[Job]:
 
 
 def publish_what_is_due() -> None:
-    """What goes live is in the ledger before the job ends."""
+    """What goes live is in the ledger before the job ends; what is next is told to caches."""
     schedule.run_due()
     record()
+    foresee(
+        Coming((PAGE, due.page_id), due.at, due.slug)
+        for due in due_until(timezone.now(), timezone.now() + LOOKING_AHEAD)
+    )
 
 
 def run_tasks() -> None:
