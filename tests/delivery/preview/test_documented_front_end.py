@@ -18,14 +18,20 @@ from tests.delivery.preview.conftest import SECRET
 CMS = "http://testserver/api/v1"
 
 
-@pytest.fixture
-def front_end(client: Client, monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.setenv("CMS", CMS)
+def example() -> dict[str, Any]:
+    """The names that the documented module defines."""
     text = (settings.BASE_DIR / "docs/api.md").read_text()
     found = re.search(r"<!-- example: front end -->\n```python\n(.*?)```", text, re.DOTALL)
     assert found, "docs/api.md has lost its front end"
     names: dict[str, Any] = {"__name__": "documented"}
     exec(compile(found[1], "docs/api.md", "exec"), names)
+    return names
+
+
+@pytest.fixture
+def front_end(client: Client, monkeypatch: pytest.MonkeyPatch) -> Any:
+    monkeypatch.setenv("CMS", CMS)
+    names = example()
 
     def ask(request: Request) -> io.BytesIO:
         answer = client.generic(

@@ -45,8 +45,8 @@ class PageLinksView(WagtailAdminTemplateMixin, View):
         edit = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
         return [
             *super().get_breadcrumbs_items(),
-            {"url": edit, "label": self.page.get_admin_display_title()},
-            {"url": "", "label": self.page_title},
+            {"url": edit, "label": self.get_page_subtitle()},
+            {"url": "", "label": self.page_title, "sublabel": self.get_page_subtitle()},
         ]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
