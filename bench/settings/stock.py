@@ -3,11 +3,11 @@
 from cms.settings.production import *
 
 INSTALLED_APPS = [
-    "bench.stock",
     "wagtail.api.v2",
     "wagtail.api.v3",
     "rest_framework",
     *INSTALLED_APPS,
+    "bench.stock",  # last, to undo what the others did when they were ready
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -19,4 +19,4 @@ def drain() -> set[Key]:
     """Take away every committed mark, in the transaction that records them."""
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM ledger_dirty RETURNING label, object_id")
-        return set(cursor.fetchall())
+        return set(cursor)  # row by row: after an import there may be a million

@@ -43,10 +43,11 @@ class GatedTask(AbstractGroupApprovalTask):
     def get_actions(self, obj: Page, user: User) -> list[Action]:
         if not self._asks(obj, user):
             return []
+        label = self.approve_label(obj)
         return [
             ("reject", "Ask for changes", True),
-            ("approve", self.approve_label(obj), False),
-            ("approve", f"{self.approve_label(obj)} with a comment", True),
+            ("approve", label, False),
+            ("approve", f"{label} with a comment", True),
         ]
 
     def approve_label(self, obj: Page) -> str:

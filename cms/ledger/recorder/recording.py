@@ -15,6 +15,7 @@ from cms.ledger.recorder.outcomes import Outcome, Recorded
 from cms.ledger.recorder.publishing import publish
 from cms.ledger.recorder.sealing import seal, unseal
 from cms.ledger.recorder.shelving import depend, reindex
+from cms.ledger.recorder.statistics import renew_after
 from cms.ledger.surroundings import Surroundings
 
 
@@ -42,6 +43,7 @@ class Recording:
             self._evaluate(now)
             waiting = self._shown_otherwise
         turnover.count(self.recorded.outcomes)
+        renew_after(len(self.recorded.outcomes))
         return self.recorded
 
     def _evaluate(self, keys: Iterable[Key]) -> None:
