@@ -11,6 +11,7 @@ from bench.report.promises import Promise
 from bench.run import read
 from bench.scale import Scale
 from bench.scenarios.reads import READS
+from bench.steps import key
 from bench.steps.queries import run as count_queries
 from bench.stock import fields
 from cms.ledger.models import Current
@@ -34,7 +35,7 @@ def outcome(ledger: Ledger, stock_fields: None) -> Outcome:
     stock = InProcess("bench.stock.urls")
     api, floor = InProcess("cms.urls"), InProcess("bench.floor")
     outcome = Outcome(TINY)
-    read(outcome, {"api": api, "floor": floor, "v2": stock, "v3": stock}, {}, EFFORT)
+    read(outcome, {"api": api, "floor": floor, "v2": stock, "v3": stock}, key.run(), EFFORT)
     return outcome
 
 
