@@ -56,7 +56,8 @@ def below(path: str) -> str:
 def of_change(touched: Touched) -> Iterator[str]:
     """What is to be purged."""
     yield LEDGER
-    yield in_collection(touched.collection)
+    if touched.collection:
+        yield in_collection(touched.collection)
     if touched.id:
         yield touched.id
     for path in filter(None, touched.paths):

@@ -10,6 +10,8 @@ from pathlib import Path
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from cms.settings.purging import HTTP_BACKEND, WAYS, Purging, checked, headers, json_object
+
 BASE_DIR = Path(__file__).resolve().parents[2]
 
 env = environ.Env()
@@ -58,6 +60,20 @@ PREVIEW_URL = env.list("PREVIEW_URL", default=[])
 API_READS_PER_MINUTE = whole_number("API_READS_PER_MINUTE", 1200)
 API_POSTS_PER_MINUTE = whole_number("API_POSTS_PER_MINUTE", 20)
 API_KEY_READS_PER_MINUTE = whole_number("API_KEY_READS_PER_MINUTE", 12_000)
+
+PURGING = checked(
+    Purging(
+        way=one_of("PURGE", "NONE", WAYS),
+        url=env.str("PURGE_URL", default=""),
+        method=env.str("PURGE_METHOD", default="POST").upper(),
+        headers=headers("PURGE_HEADERS", env.str("PURGE_HEADERS", default="")),
+        body=env.str("PURGE_BODY", default=""),
+        token=env.str("PURGE_TOKEN", default=""),
+        at_once=whole_number("PURGE_KEYS_AT_ONCE", 30),
+        backend=env.str("PURGE_BACKEND", default=HTTP_BACKEND),
+        options=json_object("PURGE_OPTIONS", env.str("PURGE_OPTIONS", default="")),
+    )
+)
 
 WEBHOOKS_ALLOW_PRIVATE = env.bool("WEBHOOKS_ALLOW_PRIVATE", default=False)
 

@@ -10,6 +10,7 @@ from cms.ledger.reading.past import Past, last_at, last_of
 from cms.ledger.reading.position import Position
 from cms.ledger.reading.served import Served, at_path, below, by_id, by_ids
 from cms.ledger.reading.state import State, state
+from cms.ledger.reading.touched import touched_since
 
 __all__ = [
     "Change",
@@ -37,4 +38,5 @@ __all__ = [
     "last_of",
     "moments",
     "state",
+    "touched_since",
 ]

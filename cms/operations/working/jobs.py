@@ -2,11 +2,13 @@
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
 from django.utils import timezone
 
 from cms.delivery.preview.pruning import prune_previews
+from cms.delivery.purging.following import purge_due
 from cms.delivery.usage.writing import prune_usage
 from cms.editorial import schedule
 from cms.editorial.coming import due_until
@@ -16,6 +18,7 @@ from cms.ledger.recorder import record
 from cms.operations.working import heartbeat
 from cms.operations.working.job import Job
 from cms.operations.working.tasks import run_waiting
+from cms.settings.purging import NONE
 from cms.webhooks.delivery import deliver_due
 from cms.webhooks.pruning import prune_log
 
@@ -26,7 +29,10 @@ LOOKING_AHEAD = timedelta(minutes=5)
 
 
 def jobs() -> list[Job]:
+    """Purging is one of them only where a shared cache is configured."""
+    purging = [Job("purging", EVERY_SECOND, purge_due)] if settings.PURGING.way != NONE else []
     return [
+        *purging,
         Job("schedule", EVERY_SECOND, publish_what_is_due),
         Job("recorder", EVERY_SECOND, record),
         Job("tasks", EVERY_SECOND, run_tasks),

@@ -1,0 +1,2 @@
+class PurgeFailed(Exception):
+    """The cache did not take the request; it is told again later. Names no secret."""
