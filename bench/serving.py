@@ -11,6 +11,7 @@ from bench.services.process import running
 from bench.services.web import Web, web
 from bench.stage import Stage
 
+PRODUCTION = "cms.wsgi:application"
 WORK = (sys.executable, "manage.py", "work")
 
 
@@ -23,7 +24,7 @@ class Serving:
 @contextmanager
 def serving(stage: Stage) -> Iterator[Serving]:
     with ExitStack() as stack:
-        api = stack.enter_context(web(stage.ours(), "api", "/health/live"))
+        api = stack.enter_context(web(stage.ours(), "api", "/health/live", application=PRODUCTION))
         floor = stack.enter_context(web(stage.floor(), "floor", "/floor/1"))
         stock = stack.enter_context(
             web(stage.stock(), "stock", "/api/v2/pages/?limit=1", slow=True)

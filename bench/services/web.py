@@ -36,13 +36,20 @@ class Web:
 
 
 @contextmanager
-def web(environment: dict[str, str], name: str, path: str, *, slow: bool = False) -> Iterator[Web]:
+def web(
+    environment: dict[str, str],
+    name: str,
+    path: str,
+    *,
+    application: str = "bench.wsgi:application",
+    slow: bool = False,
+) -> Iterator[Web]:
     """Yields once `path` is answered. wrk counts only what is answered within the round, so what is
     slow is measured by our own client."""
     port = free_port()
     chosen = granian() | {"GRANIAN_HOST": "127.0.0.1", "GRANIAN_PORT": str(port)}
     log = Path(environment["DATA_DIR"]) / f"{name}.log"
-    command = [str(BIN / "granian"), "cms.wsgi:application"]
+    command = [str(BIN / "granian"), application]
     with running(command, environment | chosen, log) as process:
         server = Web(port, process, by_wrk=bool(wrk.installed()) and not slow)
         wait_until(lambda: answers(server, path), f"The server “{name}” (see {log})")
