@@ -9,12 +9,12 @@ from cms.ledger.choices import ValueKind
 from cms.ledger.models import Current, SortKey, Value
 from cms.ledger.ordering import MISSING, filter_key
 from cms.ledger.reading.beyond import Beyond
+from cms.ledger.reading.flowing import flowing
 from cms.ledger.reading.head import newest
 from cms.ledger.reading.position import Position
 from cms.ledger.reading.served import Served, served
 
 COMPARISONS = frozenset({"exact", "gt", "gte", "lt", "lte"})
-CHUNK = 500
 NOT_COUNTED = Literal(None, IntegerField())
 
 
@@ -94,14 +94,14 @@ class Listing:
 
     def bodies(self) -> Iterator[bytes]:
         """Every body in order, in constant memory."""
-        rows = self._rows().values_list("document__edition__body", flat=True)
+        rows = self._rows().values_list("document__edition__body")
         if not self.descending:
             parts = [rows.order_by("key", "document_id")]
         else:
             turned = rows.order_by("-key", "-document_id")
             parts = [turned.filter(key__lt=MISSING), turned.filter(key=MISSING)]
         for part in parts:
-            yield from map(bytes, part.iterator(chunk_size=CHUNK))
+            yield from (bytes(body) for (body,) in flowing(part))
 
     def _read(
         self, rows: QuerySet[SortKey], limit: int, after: Position | None, counting: bool
