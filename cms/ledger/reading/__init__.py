@@ -8,7 +8,7 @@ from cms.ledger.reading.listing import Condition, Listed, Listing
 from cms.ledger.reading.moments import Moment, Touched, moments
 from cms.ledger.reading.past import Past, last_at, last_of
 from cms.ledger.reading.position import Position
-from cms.ledger.reading.served import Served, at_path, below, by_id, by_ids
+from cms.ledger.reading.served import Known, Served, at_path, below, by_id, by_ids
 from cms.ledger.reading.state import State, state
 from cms.ledger.reading.touched import touched_since
 
@@ -16,6 +16,7 @@ __all__ = [
     "Change",
     "Condition",
     "Facet",
+    "Known",
     "Listed",
     "Listing",
     "Moment",
