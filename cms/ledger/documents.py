@@ -34,6 +34,13 @@ class Document(Kind, BaseModel):
     singleton: ClassVar[bool] = False
     """Whether a site has one of it (navigation, site): read as itself, not as a list."""
 
+    unsearched: ClassVar[tuple[str, ...]] = ()
+    """Own fields that are not counted as its text, beside those that its bases name; the classes of
+    its parts may say the same of theirs. See `searching/telling.py`."""
+
+    searched_everywhere: ClassVar[bool] = True
+    """Whether the search over everything finds it; a search in its own collection always does."""
+
     @classmethod
     def build(cls, obj: Any, shown: Shown) -> Self | None:
         """The document of a loaded object. No queries, no clock; others only through `shown`.

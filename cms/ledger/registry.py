@@ -16,7 +16,9 @@ C = TypeVar("C", bound=CardOnly)
 _documents: dict[type[Model], type[Document]] = {}
 _cards: dict[type[Model], type[CardOnly]] = {}
 
-RESERVED = frozenset({"path", "title", "published_at", "updated_at", "type", "locale", "id"})
+RESERVED = frozenset(
+    {"path", "title", "published_at", "updated_at", "type", "locale", "id", "q", "relevance"}
+)
 
 
 def register(document: type[D]) -> type[D]:
@@ -47,6 +49,15 @@ def collections() -> dict[str, list[type[Document]]]:
     for document in documents():
         grouped.setdefault(document.collection, []).append(document)
     return grouped
+
+
+def searched_types() -> tuple[str, ...]:
+    """Of which a search over everything finds documents."""
+    return tuple(sorted(one.type for one in documents() if is_searched_everywhere(one)))
+
+
+def is_searched_everywhere(document: type[Document]) -> bool:
+    return document.searched_everywhere and not document.singleton
 
 
 def by_type(name: str) -> type[Document] | None:

@@ -16,6 +16,7 @@ class PlanDocument(PageDocument):
     type = "plan.plan"
     collection = "plans"
     model = PlanPage
+    unsearched = ("level_names",)
     filters = {
         **PageDocument.filters,
         "status": Filter("status", description="State.", choices=tuple(PlanStatus.values)),

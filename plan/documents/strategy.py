@@ -30,6 +30,7 @@ class StrategyDocument(PageDocument):
     filters = {**PageDocument.filters, **FILTERS}
     sorts = {**PageDocument.sorts, **SORTS}
     order = "number"
+    unsearched = ("number", "short_name", "level_name", "leads")
 
     number: str = Field(description="As it is cited: 4.1. `sort=number` puts 4.2 before 4.10.")
     level: int = Field(description="How many steps below the plan: 1, 2 or 3.")

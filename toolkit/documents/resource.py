@@ -12,6 +12,8 @@ from toolkit.choices import ResourceKind
 class Resource(Part):
     """Something to download or open: a file or a link."""
 
+    unsearched = ("language",)
+
     title: str = Field(description="What it is called.")
     description: str = Field(description="What it is for; empty if that is not said.")
     kind: ResourceKind = Field(description="What it is.")

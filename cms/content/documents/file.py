@@ -1,4 +1,4 @@
-from typing import Self
+from typing import ClassVar, Self
 from uuid import UUID
 
 from pydantic import Field
@@ -10,6 +10,8 @@ from cms.ledger.shown import Shown
 
 class FileFacts(Part):
     """What a file to download is, wherever it stands."""
+
+    unsearched: ClassVar[tuple[str, ...]] = ("content_type", "sha1")
 
     filename: str = Field(description="The name under which it is saved.")
     content_type: str = Field(description="Its media type: application/pdf.")

@@ -1,5 +1,5 @@
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import Field
 
@@ -22,6 +22,7 @@ class PageDocument(Document):
         "review_by": Filter("review_by", ValueKind.DATE, "Day by which it is checked again."),
     }
     order = "path"
+    unsearched: ClassVar[tuple[str, ...]] = ("seo", "change_note")
     sorts = {"position": Sort("position", ValueKind.NUMBER, "The editors' order below one parent.")}
 
     summary: str = Field(description="One or two sentences; empty if there are none.")

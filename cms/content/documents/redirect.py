@@ -20,6 +20,8 @@ class RedirectDocument(Document):
     type = "content.redirect"
     collection = "redirects"
     model = Redirect
+    searched_everywhere = False
+    unsearched = ("hostname",)
     filters = {
         "from_path": Filter("from_path", description="The old path, without a slash at its end."),
         "hostname": Filter("hostname", description="Host of the only site that it holds for."),

@@ -5,6 +5,7 @@ from cms.ledger.models.ending import Ending
 from cms.ledger.models.erasure import Erasure
 from cms.ledger.models.identity import Identity
 from cms.ledger.models.mark import Mark
+from cms.ledger.models.searchable import FullText, Searchable
 from cms.ledger.models.state import State
 from cms.ledger.models.turn import Turn
 from cms.ledger.models.value import SortKey, Value
@@ -15,8 +16,10 @@ __all__ = [
     "Edition",
     "Ending",
     "Erasure",
+    "FullText",
     "Identity",
     "Mark",
+    "Searchable",
     "SortKey",
     "State",
     "Turn",

@@ -8,23 +8,28 @@ from cms.ledger.reading.listing import Condition, Listed, Listing
 from cms.ledger.reading.moments import Moment, Touched, moments
 from cms.ledger.reading.past import Past, last_at, last_of
 from cms.ledger.reading.position import Position
-from cms.ledger.reading.served import Known, Served, at_path, below, by_id, by_ids
+from cms.ledger.reading.relevance import RELEVANCE
+from cms.ledger.reading.search import Hit, Search, TypeCount
+from cms.ledger.reading.served import Served, at_path, below, by_id, by_ids
 from cms.ledger.reading.state import State, state
 from cms.ledger.reading.touched import touched_since
 
 __all__ = [
+    "RELEVANCE",
     "Change",
     "Condition",
     "Facet",
-    "Known",
+    "Hit",
     "Listed",
     "Listing",
     "Moment",
     "Past",
     "Position",
+    "Search",
     "Served",
     "State",
     "Touched",
+    "TypeCount",
     "all_changes",
     "at_path",
     "below",

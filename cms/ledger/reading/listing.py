@@ -9,12 +9,14 @@ from cms.ledger.choices import ValueKind
 from cms.ledger.models import Current, SortKey, Value
 from cms.ledger.ordering import MISSING, filter_key
 from cms.ledger.reading.beyond import Beyond
-from cms.ledger.reading.flowing import flowing
 from cms.ledger.reading.head import newest
 from cms.ledger.reading.position import Position
+from cms.ledger.reading.relevance import RELEVANCE, matching, ranked
 from cms.ledger.reading.served import Served, served
+from cms.ledger.searching.sought import Sought
 
 COMPARISONS = frozenset({"exact", "gt", "gte", "lt", "lte"})
+CHUNK = 500
 NOT_COUNTED = Literal(None, IntegerField())
 
 
@@ -60,6 +62,7 @@ class Listing:
 
     Documents without a value come last in either direction, which costs a second statement for the
     page in which they begin, when descending. Ties are broken by id, so pages never overlap.
+    What is sought may be listed by relevance, which has no other direction.
     """
 
     collection: str
@@ -68,6 +71,7 @@ class Listing:
     descending: bool = False
     types: tuple[str, ...] = ()
     locales: tuple[str, ...] = ()
+    sought: Sought | None = None
 
     def total(self) -> int:
         return self.documents().count()
@@ -81,6 +85,8 @@ class Listing:
         self, limit: int, after: Position | None = None, *, counting: bool = False
     ) -> list[Listed]:
         """At most `limit` documents behind a position; counting, each with the total."""
+        if self.sought and self.sort == RELEVANCE:
+            return self._read_ranked(self._ranked(self.sought), limit, after, counting)
         if not self.descending:
             return self._read(self._rows(), limit, after, counting)
         present = self._rows().filter(key__lt=MISSING)
@@ -94,14 +100,17 @@ class Listing:
 
     def bodies(self) -> Iterator[bytes]:
         """Every body in order, in constant memory."""
-        rows = self._rows().values_list("document__edition__body")
+        for part in self._parts():
+            bodies = part.values_list("document__edition__body", flat=True)
+            yield from map(bytes, bodies.iterator(chunk_size=CHUNK))
+
+    def _parts(self) -> list[QuerySet[Any]]:
+        if self.sought and self.sort == RELEVANCE:
+            return [self._ranked(self.sought).order_by("-score", "-document_id")]
         if not self.descending:
-            parts = [rows.order_by("key", "document_id")]
-        else:
-            turned = rows.order_by("-key", "-document_id")
-            parts = [turned.filter(key__lt=MISSING), turned.filter(key=MISSING)]
-        for part in parts:
-            yield from (bytes(body) for (body,) in flowing(part))
+            return [self._rows().order_by("key", "document_id")]
+        turned = self._rows().order_by("-key", "-document_id")
+        return [turned.filter(key__lt=MISSING), turned.filter(key=MISSING)]
 
     def _read(
         self, rows: QuerySet[SortKey], limit: int, after: Position | None, counting: bool
@@ -115,6 +124,21 @@ class Listing:
                 rows.order_by(*order)[:limit], "document__", "key", "total"
             )
         ]
+
+    def _read_ranked(
+        self, rows: QuerySet[Any], limit: int, after: Position | None, counting: bool
+    ) -> list[Listed]:
+        rows = rows.filter(Beyond(after, descending=True, by="score")) if after else rows
+        rows = rows.annotate(total=self._total() if counting else NOT_COUNTED)
+        best = rows.order_by("-score", "-document_id")[:limit]
+        return [
+            Listed(document, Position.scored(score, document.id), total)
+            for document, score, total in served(best, "document__", "score", "total")
+        ]
+
+    def _ranked(self, sought: Sought) -> QuerySet[Any]:
+        rows = ranked(sought).filter(collection=self.collection, **self._columns(""))
+        return self._meeting(rows, "document", found=True)
 
     def _total(self) -> Subquery:
         counted = self.documents().order_by().values("collection").annotate(counted=Count("*"))
@@ -135,7 +159,10 @@ class Listing:
         columns = {"type__in": self.types, "locale__in": self.locales}
         return {f"{prefix}{name}": values for name, values in columns.items() if values}
 
-    def _meeting(self, rows: QuerySet[Any], column: str) -> QuerySet[Any]:
+    def _meeting(self, rows: QuerySet[Any], column: str, *, found: bool = False) -> QuerySet[Any]:
+        """The rows that meet all conditions; unless they were found already, the search, too."""
+        if self.sought and not found:
+            rows = rows.filter(**{f"{column}__in": matching(self.sought)})
         for condition in self.conditions:
             values = Value.objects.filter(collection=self.collection, name=condition.name)
             meeting = values.filter(condition.q).values("document")

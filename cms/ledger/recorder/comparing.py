@@ -6,6 +6,7 @@ from uuid import UUID
 from cms.ledger.keys import Key, among, by_label
 from cms.ledger.models import Current, Dependency
 from cms.ledger.recorder.composing import Composed, Composition
+from cms.ledger.recorder.telling import digests_of
 
 
 @dataclass
@@ -14,7 +15,7 @@ class Difference:
     """To be published, as new or anew."""
     ended: list[Current] = field(default_factory=list)
     reindexed: list[Composed] = field(default_factory=list)
-    """Unchanged, but the class declares other filters or sorts."""
+    """Unchanged, but the class declares other filters or sorts, or it is searched otherwise."""
     saw: dict[UUID, dict[Key, str]] = field(default_factory=dict)
     """What documents show of others, where that is not what is noted; nothing, where they ended."""
     touched: set[Key] = field(default_factory=set)
@@ -24,21 +25,24 @@ class Difference:
 def compare(keys: list[Key], composition: Composition) -> Difference:
     current = {row.document_id: row for row in current_of(keys)}
     wanted = {composed.id: composed for composed in composition.done.values()}
+    told = digests_of(current)
     difference = Difference()
     for document, row in current.items():
         if document not in wanted and (row.label, row.object_id) not in composition.failed:
             difference.ended.append(row)
     for document, composed in wanted.items():
-        sort_out(composed, current.get(document), difference)
+        sort_out(composed, current.get(document), told.get(document), difference)
     note_dependencies(keys, composition, difference)
     note_comings_and_goings(composition, difference)
     return difference
 
 
-def sort_out(composed: Composed, row: Current | None, difference: Difference) -> None:
+def sort_out(
+    composed: Composed, row: Current | None, told: str | None, difference: Difference
+) -> None:
     if row is None or row.fingerprint != composed.fingerprint:
         difference.changed.append(composed)
-    elif row.indexed != composed.index.digest:
+    elif (row.indexed, told) != (composed.index.digest, composed.told.digest):
         difference.reindexed.append(composed)
 
 

@@ -14,6 +14,7 @@ from cms.ledger.keys import Key
 from cms.ledger.recorder.finding import Found
 from cms.ledger.recorder.indexing import Index, index_of
 from cms.ledger.recorder.library import Library
+from cms.ledger.recorder.telling import Told
 from cms.ledger.shown import Shown
 from cms.ledger.surroundings import Place
 
@@ -37,6 +38,7 @@ class Composed:
     title: str
     content: dict[str, Any]
     index: Index
+    told: Told
     fingerprint: str
 
 
@@ -107,6 +109,7 @@ def composed(library: Library, found: Found, built: Document) -> Composed:
         title=title,
         content=content,
         index=index_of(type(built), content),
+        told=Told.by(built, place, title),
         fingerprint=digest(
             [built.type, place.path, place.url, place.locale, title, content],
         ),

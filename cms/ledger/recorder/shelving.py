@@ -1,4 +1,4 @@
-"""What stands beside the editions: current documents, their values, what they show of others."""
+"""What stands beside the editions: current documents, by what they are found, what they show."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -9,6 +9,7 @@ from cms.ledger.models import Current, Dependency, Edition, SortKey, Value
 from cms.ledger.recorder.composing import Composed
 from cms.ledger.recorder.indexing import stamped_sorts
 from cms.ledger.recorder.rows import Row, insert
+from cms.ledger.recorder.telling import forget, tell
 
 CHUNK = 1000
 COMPARABLE = ("document", "collection", "name", "key")
@@ -82,6 +83,7 @@ def index(composed: list[Composed], rows: list[Current]) -> None:
     pairs = list(zip(composed, rows, strict=True))
     insert(Value, (*COMPARABLE, "shown"), (v for pair in pairs for v in values_of(*pair)))
     insert(SortKey, COMPARABLE, (k for pair in pairs for k in sort_keys_of(*pair)))
+    tell((each.id, each.told) for each in composed)
 
 
 def values_of(composed: Composed, row: Current) -> Iterable[Row]:
@@ -111,4 +113,5 @@ def depend(saw: dict[UUID, dict[Key, str]]) -> None:
 def remove(documents: list[UUID]) -> None:
     for model in (Value, SortKey):
         model.objects.filter(document__in=documents).delete()
+    forget(documents)
     Current.objects.filter(document__in=documents).delete()

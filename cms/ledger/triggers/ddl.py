@@ -46,6 +46,9 @@ def trigger(watched: Watched, operation: str) -> Trigger:
     condition = watched.condition(operation)
     when = f"WHEN ({condition})" if condition else ""
     body = " ".join(watched.statements(operation))
+    return named(watched.table, operation, header, when, body)
+
+
+def named(table: str, operation: str, header: str, when: str, body: str) -> Trigger:
     code = sha256(f"{header} {when} {body}".encode())[:8]
-    name = f"{PREFIX}{watched.table[:35]}_{operation.lower()}_{code}"
-    return Trigger(name, watched.table, header, when, body)
+    return Trigger(f"{PREFIX}{table[:35]}_{operation.lower()}_{code}", table, header, when, body)

@@ -1,5 +1,6 @@
 from django.db import connection, transaction
 
+from cms.ledger.triggers import full_text
 from cms.ledger.triggers.ddl import PREFIX, Trigger, triggers_for
 from cms.ledger.triggers.derived import everything
 
@@ -23,6 +24,8 @@ def install() -> bool:
     with transaction.atomic():
         remove(stale)
         create(absent)
+        if any(trigger.table == full_text.TABLE for trigger in absent):
+            full_text.refill()
     return True
 
 
@@ -42,12 +45,13 @@ def expected() -> dict[str, Trigger]:
     tables = set(connection.introspection.table_names())
     if "ledger_dirty" not in tables:
         return {}
-    return {
-        trigger.name: trigger
+    marking = (
+        trigger
         for watched in everything()
         if watched.table in tables
         for trigger in triggers_for(watched)
-    }
+    )
+    return {trigger.name: trigger for trigger in (*marking, *full_text.triggers(tables))}
 
 
 def installed() -> dict[str, str]:

@@ -1,0 +1,74 @@
+"""The rows by which documents are searched: written with `Current`, and gone with it."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import astuple, dataclass
+from functools import cached_property
+from uuid import UUID
+
+from cms.ledger.canonical import digest
+from cms.ledger.documents import Document
+from cms.ledger.models import Searchable
+from cms.ledger.recorder.rows import Row, insert
+from cms.ledger.registry import is_searched_everywhere
+from cms.ledger.searching.engine import engine
+from cms.ledger.searching.folding import composed
+from cms.ledger.searching.telling import text_of
+from cms.ledger.searching.words import VERSION, words_of
+from cms.ledger.surroundings import Place
+
+COLUMNS = ("document", "collection", "type", "everywhere", "locale", "path", "url", "title", "text")
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a document says to who searches it. Its words are made only when they are written."""
+
+    collection: str
+    type: str
+    everywhere: bool
+    locale: str
+    path: str
+    url: str
+    title: str
+    text: str
+
+    @classmethod
+    def by(cls, document: Document, place: Place, title: str) -> "Told":
+        return cls(
+            document.collection,
+            document.type,
+            is_searched_everywhere(type(document)),
+            place.locale,
+            place.path or "",
+            place.url or "",
+            title,
+            composed(text_of(document)),
+        )
+
+    @cached_property
+    def digest(self) -> str:
+        return digest([VERSION, *astuple(self)])
+
+
+def tell(told: Iterable[tuple[UUID, Told]]) -> None:
+    """Write the rows of these documents anew."""
+    rows = list(told)
+    forget([document for document, _ in rows])
+    insert(Searchable, (*COLUMNS, "words", "digest"), (row_of(*each) for each in rows))
+
+
+def row_of(document: UUID, told: Told) -> Row:
+    title = words_of(composed(told.title), told.locale)
+    text = words_of(told.text, told.locale)
+    stored = engine().stored(list(title), list(text))
+    return document, *astuple(told), stored, told.digest
+
+
+def forget(documents: Collection[UUID]) -> None:
+    Searchable.objects.filter(document__in=documents).delete()
+
+
+def digests_of(documents: Collection[UUID]) -> dict[UUID, str]:
+    """What the rows that are there were made of."""
+    rows = Searchable.objects.filter(document__in=documents)
+    return dict(rows.values_list("document_id", "digest"))
