@@ -12,7 +12,15 @@ from cms.delivery.place import VERSION
 from cms.delivery.problems import Problem
 from cms.delivery.problems.foreign import problem_of
 from cms.delivery.problems.response import problem_response
-from cms.delivery.routes import changes, description, documents, preview, service, singletons
+from cms.delivery.routes import (
+    changes,
+    description,
+    documents,
+    preview,
+    search,
+    service,
+    singletons,
+)
 from cms.delivery.routes import collections as lists
 from cms.delivery.routes import parts as computed
 
@@ -41,6 +49,7 @@ def build_api() -> NinjaAPI:
         service.router(known),
         documents.router(known),
         lists.router(lasting),
+        search.router(),
         singletons.router(single),
         computed.router(parts()),
         changes.router(),

@@ -27,7 +27,7 @@ def reference(openapi: Described) -> Described:
     }
 
 
-GROUPS = ("Service", "Documents", "Collections", "Site", "Parts", "Sync", "Preview")
+GROUPS = ("Service", "Documents", "Collections", "Search", "Site", "Parts", "Sync", "Preview")
 
 
 def operations_of(openapi: Described) -> Iterator[Described]:

@@ -31,10 +31,7 @@ def negotiated(request: HttpRequest, response: HttpResponseBase) -> HttpResponse
         name_copy(request, response)
     elif is_text(response):
         encode(request, response, wanted(request.META.get("HTTP_ACCEPT_ENCODING")).best)
-    if "Vary" in response.headers:
-        patch_vary_headers(response, ["Accept-Encoding"])
-    else:
-        response.headers["Vary"] = "Accept-Encoding"
+    patch_vary_headers(response, ["Accept-Encoding"])
     return response
 
 

@@ -6,6 +6,7 @@ from cms.delivery.query import cursors
 from cms.delivery.query.conditions import Condition, Order
 from cms.delivery.query.selecting import Paths, spelled
 from cms.ledger.reading import Listing, Position
+from cms.ledger.searching.sought import Sought
 
 Pairs = list[tuple[str, str]]
 
@@ -26,6 +27,7 @@ class Question:
     fields: Paths = ()
     include: Paths = ()
     facets: tuple[str, ...] = ()
+    sought: Sought | None = None
 
     @cached_property
     def filters(self) -> str:
@@ -53,6 +55,7 @@ class Question:
             self.order.descending,
             types=columns.get("type", ()),
             locales=columns.get("locale", ()),
+            sought=self.sought,
         )
 
     @cached_property
@@ -65,7 +68,8 @@ class Question:
         return urlencode([*self._all(), ("cursor", cursors.encode(position, self.sequence))])
 
     def _filters(self) -> Pairs:
-        return [pair for condition in self.conditions for pair in condition.spelled()]
+        pairs = [pair for condition in self.conditions for pair in condition.spelled()]
+        return [*pairs, ("q", self.sought.spelled)] if self.sought else pairs
 
     def _sort(self) -> tuple[str, str]:
         return ("sort", self.order.spelled())

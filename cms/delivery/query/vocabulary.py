@@ -7,10 +7,12 @@ from django.conf import settings
 from cms.delivery.collection import Collection
 from cms.delivery.query.kinds import READERS, SCHEMAS, one_of, some_of, whole_number
 from cms.delivery.query.parameters import Parameter, Parameters, declared
+from cms.delivery.query.searching import Q_PARAMETER
 from cms.delivery.query.selecting import fields_parameter, include_parameter
 from cms.delivery.query.shape import shape_of
 from cms.ledger.choices import ValueKind
 from cms.ledger.fields import Filter
+from cms.ledger.reading import RELEVANCE
 
 BEYOND = "__"
 COMPARED = (ValueKind.NUMBER, ValueKind.DATE)
@@ -39,6 +41,7 @@ def vocabulary(collection: Collection) -> Parameters:
     return declared(
         *(filter_parameter(name, one) for name, one in filters(collection).items()),
         *(one for name, held in collection.filters.items() for one in ranges(name, held)),
+        Q_PARAMETER,
         sort_parameter(collection),
         LIMIT_PARAMETER,
         CURSOR_PARAMETER,
@@ -108,7 +111,8 @@ def sort_parameter(collection: Collection) -> Parameter:
     )
     return Parameter(
         "sort",
-        f"By {meanings}. With `-`: descending. Ties are broken by id, missing values come last.",
-        one_of(choices),
-        {"type": "string", "enum": list(choices), "default": collection.order},
+        f"By {meanings}. With `-`: descending. Ties are broken by id, missing values come last. "
+        f"`{RELEVANCE}`, best first, goes with `q`, and holds there if nothing else is said.",
+        one_of((*choices, RELEVANCE)),
+        {"type": "string", "enum": [*choices, RELEVANCE], "default": collection.order},
     )

@@ -78,6 +78,7 @@ def description(collections: Sequence[Collection]) -> dict[str, Any]:
             "docs": DOCS,
             "document": f"{PREFIX}documents/{{id}}",
             "document_by_path": f"{PREFIX}documents?path={{path}}",
+            "search": f"{PREFIX}search?q={{text}}",
             "changes": f"{PREFIX}changes",
         },
         "collections": [

@@ -1,0 +1,115 @@
+"""A page of what the search over everything found."""
+
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import Any
+
+import orjson
+from django.http import HttpRequest, HttpResponse
+
+from cms.delivery import tags
+from cms.delivery.answers.page import ATTEMPTS
+from cms.delivery.http.etags import of_answer
+from cms.delivery.http.responses import is_current, json_response, not_modified
+from cms.delivery.keeping.keeper import keep, recall
+from cms.delivery.keeping.shared import shared
+from cms.delivery.query.search import SearchQuestion
+from cms.ledger import reading
+from cms.ledger.reading import Hit, TypeCount
+
+KEYS = [tags.LEDGER]
+DIGITS = 6
+"""Of a score: more would differ by the order of additions."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """Counts and hits are two statements: they belong together if they saw the same head."""
+
+    counts: list[TypeCount]
+    hits: list[Hit]
+    more: bool
+    head: int
+
+    @property
+    def heads(self) -> set[int]:
+        return {one.head for one in self.counts} | {one.head for one in self.hits}
+
+
+def hits_response(request: HttpRequest, question: SearchQuestion) -> HttpResponse:
+    state = reading.state()
+    if is_current(request, etag := of_answer(state.stamp, question.canonical)):
+        return not_modified(etag, keys=KEYS, foreseen=state.foreseen)
+    name = f"search {etag} {request.build_absolute_uri(request.path)}"
+    body = recall(name)
+    if body is None:
+        found = read_hits(question, state)
+        body = assembled(request, question, found)
+        if found.head == state.head:
+            keep(name, body)
+        else:
+            etag = of_answer(found.head, question.canonical, "beyond", state.stamp)
+    return json_response(body, etag, keys=KEYS, foreseen=state.foreseen)
+
+
+def read_hits(question: SearchQuestion, state: reading.State) -> Found:
+    """As of the state, or as of later, if editions were recorded meanwhile."""
+    head = state.head
+    for _ in range(ATTEMPTS):
+        found = read_once(question, head, state.stamp)
+        head = max(found.heads, default=head)
+        if found.heads <= {head}:
+            break
+    return found
+
+
+def read_once(question: SearchQuestion, head: int, stamp: str) -> Found:
+    counts = counted(question, head, stamp)
+    hits = question.search.hits(question.limit + 1, question.position)
+    found = Found(counts, hits[: question.limit], len(hits) > question.limit, head)
+    return replace(found, head=max(found.heads, default=head))
+
+
+def counted(question: SearchQuestion, head: int, stamp: str) -> list[TypeCount]:
+    """Remembered for the pages that follow."""
+    asked = sha256(f"{stamp} {question.sequence}".encode()).hexdigest()
+    key = f"delivery:found:{asked}"
+    known: list[tuple[str, int]] | None = shared.get(key)
+    if known is not None and stamp.startswith(f"{head}."):
+        return [TypeCount(type, count, head) for type, count in known]
+    counts = question.search.by_type()
+    if all(one.head == head for one in counts):
+        shared.set(key, [(one.type, one.count) for one in counts])
+    return counts
+
+
+def assembled(request: HttpRequest, question: SearchQuestion, found: Found) -> bytes:
+    answer: dict[str, Any] = {
+        "items": [item(hit) for hit in found.hits],
+        "total": sum(one.count for one in found.counts),
+        "next": following(request, question, found),
+    }
+    if question.facets:
+        by_type = [{"value": one.type, "count": one.count} for one in found.counts]
+        answer["facets"] = {"type": by_type}
+    return orjson.dumps(answer | {"seq": found.head})
+
+
+def item(hit: Hit) -> dict[str, Any]:
+    return {
+        "id": hit.id,
+        "type": hit.type,
+        "path": hit.path or None,
+        "url": hit.url or None,
+        "locale": hit.locale,
+        "title": hit.title,
+        "excerpt": hit.excerpt,
+        "score": float(f"{hit.score:.{DIGITS}g}"),
+    }
+
+
+def following(request: HttpRequest, question: SearchQuestion, found: Found) -> str | None:
+    if not found.more:
+        return None
+    query = question.following(found.hits[-1].position)
+    return request.build_absolute_uri(f"{request.path}?{query}")
