@@ -1,9 +1,11 @@
+from typing import Any, cast
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from home.finding import find
+from home.finding import Hits
 
 HITS_PER_PAGE = 20
 LONGEST_QUERY = 200
@@ -12,5 +14,5 @@ LONGEST_QUERY = 200
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     query = request.GET.get("q", "").replace("\0", " ").strip()[:LONGEST_QUERY]
-    hits = Paginator(find(query), HITS_PER_PAGE).get_page(request.GET.get("page"))
+    hits = Paginator(cast(Any, Hits(query)), HITS_PER_PAGE).get_page(request.GET.get("page"))
     return render(request, "home/search.html", {"query": query, "hits": hits})

@@ -3,9 +3,12 @@
 import json
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoAssertNumQueries
 
-from home.finding import find
+from home.finding import Hit, Hits
 from home.models import HomePage
 from plan.models import Action, PlanPage
 from tests import factories
@@ -25,6 +28,10 @@ def recorded(home: HomePage, plan: PlanPage, ledger: Ledger) -> None:
     ledger.record()
 
 
+def find(query: str) -> list[Hit]:
+    return Hits(query)[0:100]
+
+
 def titles(query: str) -> list[str]:
     return [hit.title for hit in find(query)]
 
@@ -32,7 +39,12 @@ def titles(query: str) -> list[str]:
 @pytest.mark.usefixtures("recorded")
 class TestFinding:
     def test_titles_come_before_texts(self) -> None:
-        assert titles("ferry") == ["Ferry tickets", "3.2 Transit", "Ways to work"]
+        first, *others = titles("ferry")
+        assert first == "Ferry tickets"
+        assert set(others) == {"3.2 Transit", "Ways to work"}
+
+    def test_words_are_found_in_all_their_forms_and_by_their_beginning(self) -> None:
+        assert titles("ferries leaving") == titles("ferry leav") == ["Ways to work"]
 
     def test_all_words_must_be_there_in_whatever_case(self) -> None:
         assert titles("FERRY leaves") == ["Ways to work"]
@@ -45,7 +57,7 @@ class TestFinding:
 
     def test_the_excerpt_shows_where_the_word_stands(self) -> None:
         hit = next(hit for hit in find("ferry leaves") if hit.title == "Ways to work")
-        assert hit.excerpt == "Words before. The Ferry leaves."
+        assert hit.excerpt == "By bus. … Words before. The <mark>Ferry</mark> <mark>leaves</mark>."
         assert (hit.kind, hit.path) == ("Page", "/ways-to-work/")
 
     @pytest.mark.parametrize("query", ["", "   ", "\0", '"', "%", "_", "'; --", "\\", "a\0b" * 99])
@@ -57,6 +69,20 @@ class TestFinding:
         response = client.get("/search/", {"q": query, "page": "nonsense"})
         assert response.status_code == 200
         assert b"<script>" not in response.content
+
+    def test_the_page_marks_the_words_and_names_the_type(self, client: Client) -> None:
+        html = client.get("/search/", {"q": "leaves"}).content.decode()
+        assert "The Ferry <mark>leaves</mark>." in html
+        assert '<p class="overline">Page</p>' in html
+
+    def test_a_search_asks_the_ledger_twice(
+        self, client: Client, django_assert_num_queries: DjangoAssertNumQueries
+    ) -> None:
+        client.get("/search/", {"q": ""})
+        with CaptureQueriesContext(connection) as frame:
+            client.get("/search/", {"q": ""})
+        with django_assert_num_queries(len(frame) + 2):
+            client.get("/search/", {"q": "ferry"})
 
     def test_it_says_how_many_there_are(self, client: Client) -> None:
         html = client.get("/search/", {"q": "ferry"}).content.decode()

@@ -20,11 +20,10 @@ def application() -> Callable[..., Any]:
     from django.core.wsgi import get_wsgi_application
 
     application = get_wsgi_application()
-    from cms.delivery.short_way import with_short_way
     from cms.delivery.usage import background
 
     background.begin()
-    return with_short_way(application)
+    return application
 
 
 def serve(host: str, port: int) -> None:
