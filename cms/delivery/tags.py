@@ -14,6 +14,7 @@ their collection's key covers.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import quote
 
@@ -26,7 +27,7 @@ LONGEST_HEADER = 4_000
 
 def of_document(served: Served) -> list[str]:
     """The document, its type, and every subtree that it stands in."""
-    return [str(served.id), served.type, *map(quote, subtrees(served.path))]
+    return [str(served.id), served.type, *quoted_subtrees(served.path)]
 
 
 def of_list(collection: str, types: Iterable[str], shown: Iterable[Served]) -> list[str]:
@@ -69,6 +70,11 @@ def subtrees(path: str) -> list[str]:
     """`/plan/goal/` stands in `/`, `/plan/` and itself."""
     steps = path.split("/")[1:-1]
     return ["/".join(["", *steps[:depth], ""]) for depth in range(len(steps) + 1)] if path else []
+
+
+@lru_cache(maxsize=1024)
+def quoted_subtrees(path: str) -> tuple[str, ...]:
+    return tuple(map(quote, subtrees(path)))
 
 
 def shortened(key: str) -> str:

@@ -99,7 +99,7 @@ def test_a_restricted_section(
     assert get(client, number="4") == get(client, number="4.1") == []
     sealed = client.get(address)
     assert sealed.status_code == 410
-    assert "4.1" not in sealed.content.decode()
+    assert "4.1" not in sealed.content.decode().replace(sealed.json()["ended_at"], "")
     restriction.delete()
     ledger.record()
     assert client.get(address).status_code == 200

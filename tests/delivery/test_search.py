@@ -119,6 +119,9 @@ def test_a_collection_streams_what_was_found(api: Api, site: PlanPage) -> None:
     response = api.get("/pages?q=ferry", accept="application/x-ndjson")
     lines = [json.loads(line) for line in b"".join(response.streaming_content).splitlines()]
     assert lines == api.read("/pages?q=ferry")["items"]
+    for query in ("q=zeppelin", "q=***", "q=***&sort=title"):
+        response = api.get(f"/pages?{query}", accept="application/x-ndjson")
+        assert b"".join(response.streaming_content) == b""
 
 
 def test_a_search_costs_three_queries_and_one_that_is_unchanged_one(

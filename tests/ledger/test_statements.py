@@ -1,5 +1,6 @@
 """Statements that are compiled once say what the ORM says, and outlive the connection."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -24,6 +25,20 @@ def test_what_is_served_is_what_the_ledger_holds(home: HomePage, ledger: Ledger)
     assert served.body == bytes(row.edition.body)
     assert (served.published_at, served.updated_at) == (row.published_at, row.updated_at)
     assert reading.at_path("/") == reading.at_path("/", row.locale) == served
+
+
+def test_a_known_body_is_not_sent_again_and_another_is(home: HomePage, ledger: Ledger) -> None:
+    served = reading.by_id(Current.objects.get(path="/").document_id)
+    assert served is not None
+    mine = (served.etag, b"mine")
+    assert reading.by_id(served.id, mine) == replace(served, body=b"mine")
+    assert reading.at_path("/", None, mine) == replace(served, body=b"mine")
+    home.title = "Another"
+    home.save()
+    ledger.record()
+    now = reading.by_id(served.id, mine)
+    assert now is not None
+    assert b"Another" in now.body
 
 
 def test_whoever_asks_for_another_gets_another(home: HomePage, ledger: Ledger) -> None:

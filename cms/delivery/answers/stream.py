@@ -51,8 +51,8 @@ def refuse_pages(query_string: str) -> None:
 
 def bunches(question: Question) -> Iterator[bytes]:
     lines = documents(question.listing.bodies(), question)
-    while bunch := b"\n".join(islice(lines, BUNCH)):
-        yield bunch + b"\n"
+    while bunch := list(islice(lines, BUNCH)):
+        yield b"\n".join([*bunch, b""])
 
 
 def documents(bodies: Iterable[bytes], question: Question) -> Iterator[bytes]:

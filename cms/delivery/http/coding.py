@@ -31,7 +31,10 @@ def negotiated(request: HttpRequest, response: HttpResponseBase) -> HttpResponse
         name_copy(request, response)
     elif is_text(response):
         encode(request, response, wanted(request.META.get("HTTP_ACCEPT_ENCODING")).best)
-    patch_vary_headers(response, ["Accept-Encoding"])
+    if "Vary" in response.headers:
+        patch_vary_headers(response, ["Accept-Encoding"])
+    else:
+        response.headers["Vary"] = "Accept-Encoding"
     return response
 
 

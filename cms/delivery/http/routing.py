@@ -5,6 +5,7 @@ parses its own query and answers with bytes, that way costs more than a 304.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -23,8 +24,10 @@ _views: dict[str, View] = {}
 def add(path: str, view: View) -> None:
     """Have a path below the API answered by a view, as it is declared: `/documents/{uuid:id}`."""
     _views[path.lstrip("/")] = view
+    direct.cache_clear()
 
 
+@lru_cache(maxsize=1024)
 def direct(path_info: str) -> tuple[View | None, dict[str, Any]]:
     """The view of a path, and its arguments; none where it is no read that was added."""
     path = path_info.removeprefix(PREFIX)

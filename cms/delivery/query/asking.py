@@ -1,3 +1,6 @@
+from collections.abc import Callable
+from functools import lru_cache
+
 from cms.delivery.collection import Collection
 from cms.delivery.problems import BadParameter, Fault
 from cms.delivery.query.conditions import Condition, Order
@@ -7,6 +10,26 @@ from cms.delivery.query.reading import Values, read_query
 from cms.delivery.query.vocabulary import BEYOND, LIMIT, filters
 from cms.ledger.choices import ValueKind
 from cms.ledger.reading import RELEVANCE
+
+ASKED_BEFORE = 256
+"""Questions of one collection that need not be read again: most readers ask the same few."""
+
+LONGEST_REMEMBERED = 500
+
+
+def asker(collection: Collection, parameters: Parameters) -> Callable[[str], Question]:
+    """`ask` for one collection. A question follows from its text alone, so it is remembered."""
+
+    @lru_cache(ASKED_BEFORE)
+    def remembered(query_string: str) -> Question:
+        return ask(query_string, collection, parameters)
+
+    def asked(query_string: str) -> Question:
+        if len(query_string) <= LONGEST_REMEMBERED:
+            return remembered(query_string)
+        return ask(query_string, collection, parameters)
+
+    return asked
 
 
 def ask(query_string: str, collection: Collection, parameters: Parameters) -> Question:

@@ -10,7 +10,7 @@ from cms.delivery.answers.listing import listing_response
 from cms.delivery.answers.stream import streaming_response
 from cms.delivery.collection import Collection
 from cms.delivery.http.accepts import JSON, NDJSON, preferred
-from cms.delivery.query.asking import ask
+from cms.delivery.query.asking import asker
 from cms.delivery.query.vocabulary import vocabulary
 from cms.delivery.routes.operation import add_read
 from cms.delivery.schemas import page_of
@@ -35,10 +35,10 @@ def router(collections: Sequence[Collection]) -> Router:
 
 
 def listing(collection: Collection) -> Callable[[HttpRequest], HttpResponseBase]:
-    parameters = vocabulary(collection)
+    ask = asker(collection, vocabulary(collection))
 
     def view(request: HttpRequest) -> HttpResponseBase:
-        question = ask(request.META["QUERY_STRING"], collection, parameters)
+        question = ask(request.META["QUERY_STRING"])
         if preferred(request.META.get("HTTP_ACCEPT"), OFFERS) == NDJSON:
             return streaming_response(request, question)
         return listing_response(request, question, collection.types)

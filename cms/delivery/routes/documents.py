@@ -13,6 +13,7 @@ from cms.delivery.answers.ended import ended
 from cms.delivery.answers.forwarding import forwarded
 from cms.delivery.collection import Collection
 from cms.delivery.http.hostname import hostname_of
+from cms.delivery.keeping import bodies
 from cms.delivery.place import PREFIX
 from cms.delivery.problems import BadParameter, Fault
 from cms.delivery.query.kinds import read_path
@@ -23,7 +24,6 @@ from cms.delivery.query.shape import shape_of_all
 from cms.delivery.query.vocabulary import filter_parameter, locale_filter
 from cms.delivery.routes.operation import add_read
 from cms.delivery.schemas import GoneSchema, any_of
-from cms.ledger import reading
 
 NEEDED = f"“path” is needed: {PREFIX}documents?path=/…/ (one document by its id: documents/{{id}})."
 
@@ -77,7 +77,7 @@ def router(collections: Sequence[Collection]) -> Router:
 def by_id(request: HttpRequest, id: UUID) -> HttpResponse:
     """The document with this id as it is now; 410 if it was public and is no longer."""
     values = read_query(request.META["QUERY_STRING"], selection())
-    if document := reading.by_id(id):
+    if document := bodies.by_id(id):
         return document_response(request, document, *selected(values))
     raise ended(id)
 
@@ -88,6 +88,6 @@ def by_path(request: HttpRequest) -> HttpResponse:
     if "path" not in values:
         raise BadParameter([Fault("path", NEEDED)])
     (path,), (locale,) = values["path"], values.get("locale", (None,))
-    if document := reading.at_path(path, locale):
+    if document := bodies.at_path(path, locale):
         return document_response(request, document, *selected(values))
     return forwarded(path, hostname_of(request))

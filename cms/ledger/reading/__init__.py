@@ -10,7 +10,7 @@ from cms.ledger.reading.past import Past, last_at, last_of
 from cms.ledger.reading.position import Position
 from cms.ledger.reading.relevance import RELEVANCE
 from cms.ledger.reading.search import Hit, Search, TypeCount
-from cms.ledger.reading.served import Served, at_path, below, by_id, by_ids
+from cms.ledger.reading.served import Known, Served, at_path, below, by_id, by_ids
 from cms.ledger.reading.state import State, state
 from cms.ledger.reading.touched import touched_since
 
@@ -20,6 +20,7 @@ __all__ = [
     "Condition",
     "Facet",
     "Hit",
+    "Known",
     "Listed",
     "Listing",
     "Moment",

@@ -8,9 +8,8 @@ from django.db.models import QuerySet
 
 from cms.ledger.choices import Event, Seal
 from cms.ledger.models import Edition
+from cms.ledger.reading.flowing import flowing
 from cms.ledger.reading.head import head_subquery
-
-CHUNK = 500
 
 COLUMNS = (
     "seq",
@@ -61,7 +60,7 @@ def all_changes(
     after: int, *, history: bool = False, types: Sequence[str] = ()
 ) -> Iterator[Change]:
     """The same without end, in constant memory."""
-    return map(change, rows(after, history, types).iterator(chunk_size=CHUNK))
+    return map(change, flowing(rows(after, history, types)))
 
 
 def rows(after: int, history: bool, types: Sequence[str]) -> QuerySet[Edition, tuple[Any, ...]]:

@@ -9,6 +9,7 @@ from cms.ledger.choices import ValueKind
 from cms.ledger.models import Current, SortKey, Value
 from cms.ledger.ordering import MISSING, filter_key
 from cms.ledger.reading.beyond import Beyond
+from cms.ledger.reading.flowing import flowing
 from cms.ledger.reading.head import newest
 from cms.ledger.reading.position import Position
 from cms.ledger.reading.relevance import RELEVANCE, matching, ranked
@@ -16,7 +17,6 @@ from cms.ledger.reading.served import Served, served
 from cms.ledger.searching.sought import Sought
 
 COMPARISONS = frozenset({"exact", "gt", "gte", "lt", "lte"})
-CHUNK = 500
 NOT_COUNTED = Literal(None, IntegerField())
 
 
@@ -101,10 +101,12 @@ class Listing:
     def bodies(self) -> Iterator[bytes]:
         """Every body in order, in constant memory."""
         for part in self._parts():
-            bodies = part.values_list("document__edition__body", flat=True)
-            yield from map(bytes, bodies.iterator(chunk_size=CHUNK))
+            rows = part.values_list("document__edition__body")
+            yield from (bytes(body) for (body,) in flowing(rows))
 
     def _parts(self) -> list[QuerySet[Any]]:
+        if self.sought and not self.sought.terms:
+            return []
         if self.sought and self.sort == RELEVANCE:
             return [self._ranked(self.sought).order_by("-score", "-document_id")]
         if not self.descending:

@@ -5,46 +5,62 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 import psycopg
-from django.db import connection
 from psycopg.adapt import Transformer
 from psycopg.pq import ExecStatus, Format
 
 Row = tuple[Any, ...]
 
-_names: WeakKeyDictionary[Any, dict[str, bytes]] = WeakKeyDictionary()
-"""What has been prepared, by connection: the names of statements by their SQL."""
 _numbers = count()
 
 
-def rows(sql: str, parameters: Row) -> list[Row] | None:
+class Prepared:
+    """What is known of one connection: its statements' names by their SQL, and how it is read.
+
+    The loaders of a result's columns are looked up by type at first use, which costs more than the
+    loading, so they are kept.
+    """
+
+    def __init__(self, raw: Any) -> None:
+        self.pgconn = raw.pgconn
+        self.loader = Transformer.from_context(raw)
+        self.names: dict[str, bytes] = {}
+
+    def rows(self, sql: str, parameters: Row) -> list[Row]:
+        """Raises psycopg.Error where the server refuses, or is not there."""
+        name = self.names.get(sql) or self.prepare(sql)
+        values = [encoded(each) for each in parameters]
+        result = self.pgconn.exec_prepared(name, values, result_format=Format.BINARY)
+        if result.status != ExecStatus.TUPLES_OK:
+            raise psycopg.OperationalError(result.error_message.decode(errors="replace"))
+        self.loader.set_pgresult(result)
+        return self.loader.load_rows(0, result.ntuples, tuple)
+
+    def prepare(self, sql: str) -> bytes:
+        name = self.names[sql] = b"read_%d" % next(_numbers)
+        result = self.pgconn.prepare(name, numbered(sql).encode())
+        if result.status != ExecStatus.COMMAND_OK:
+            raise psycopg.OperationalError(result.error_message.decode(errors="replace"))
+        return name
+
+
+_known: WeakKeyDictionary[Any, Prepared] = WeakKeyDictionary()
+
+
+def rows(connection: Any, sql: str, parameters: Row) -> list[Row] | None:
     """The rows; none if it did not work, for whatever reason, and the ordinary way may do.
 
     Inside a transaction that is broken by the failure, the ordinary way says so.
     """
-    connection.ensure_connection()
+    if connection.connection is None:
+        connection.ensure_connection()
     raw = connection.connection
     try:
-        result = raw.pgconn.exec_prepared(
-            name_of(raw, sql), [encoded(each) for each in parameters], result_format=Format.BINARY
-        )
-        if result.status == ExecStatus.TUPLES_OK:
-            return loaded(raw, result)
+        if (prepared := _known.get(raw)) is None:
+            prepared = _known[raw] = Prepared(raw)
+        return prepared.rows(sql, parameters)
     except psycopg.Error:
-        pass
-    give_up(raw)
+        give_up(connection)
     return None
-
-
-def name_of(raw: Any, sql: str) -> bytes:
-    """The statement's name on this connection, on which it is prepared if it was not."""
-    names = _names.setdefault(raw, {})
-    if sql not in names:
-        name = b"read_%d" % next(_numbers)
-        result = raw.pgconn.prepare(name, numbered(sql).encode())
-        if result.status != ExecStatus.COMMAND_OK:
-            raise psycopg.OperationalError(result.error_message.decode(errors="replace"))
-        names[sql] = name
-    return names[sql]
 
 
 def numbered(sql: str) -> str:
@@ -63,14 +79,8 @@ def encoded(value: Any) -> bytes | None:
     return text.encode()
 
 
-def loaded(raw: Any, result: Any) -> list[Row]:
-    transformer = Transformer.from_context(raw)
-    transformer.set_pgresult(result)
-    return transformer.load_rows(0, result.ntuples, tuple)
-
-
-def give_up(raw: Any) -> None:
+def give_up(connection: Any) -> None:
     """Forget what was prepared; a lost connection is closed, so that the next one is a new one."""
-    _names.pop(raw, None)
-    if raw.pgconn.status and not connection.in_atomic_block:
+    _known.pop(connection.connection, None)
+    if connection.connection.pgconn.status and not connection.in_atomic_block:
         connection.close()

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.db.models import Case, F, QuerySet, When
 
 from cms.ledger.models import Current, State
 from cms.ledger.reading.head import head_subquery
@@ -61,6 +61,7 @@ def served(rows: QuerySet[Any], to_current: str = "", *more: str) -> list[tuple[
 
 
 WIDTH = len(columns())
+BODY = list(columns()).index("served_body")
 
 
 def make(row: tuple[Any, ...]) -> Served:
@@ -74,8 +75,14 @@ def selected(rows: QuerySet[Any], *more: str, to_current: str = "") -> QuerySet[
     return rows.annotate(**wanted).values_list(*wanted, *more)
 
 
-def by_id(document: UUID) -> Served | None:
-    return one(BY_ID.rows(document))
+Known = tuple[str, bytes]
+"""The etag of a body, and the body: what a caller has already, and need not be sent again."""
+
+NOTHING: Known = ("", b"")
+
+
+def by_id(document: UUID, known: Known = NOTHING) -> Served | None:
+    return one(BY_ID.rows(document, known[0]), known)
 
 
 def by_ids(documents: Collection[UUID]) -> dict[UUID, Served]:
@@ -84,9 +91,11 @@ def by_ids(documents: Collection[UUID]) -> dict[UUID, Served]:
     return {document.id: document for (document,) in served(rows)}
 
 
-def at_path(path: str, locale: str | None = None) -> Served | None:
+def at_path(path: str, locale: str | None = None, known: Known = NOTHING) -> Served | None:
     """The document at a public path; where two sites have it, the older one."""
-    return one(AT_PATH_IN.rows(path, locale) if locale else AT_PATH.rows(path))
+    etag = known[0]
+    rows = AT_PATH_IN.rows(path, etag, locale) if locale else AT_PATH.rows(path, etag)
+    return one(rows, known)
 
 
 def below(path: str, collection: str) -> list[Served]:
@@ -95,21 +104,36 @@ def below(path: str, collection: str) -> list[Served]:
     return [document for (document,) in served(rows)]
 
 
-def one(rows: list[tuple[Any, ...]]) -> Served | None:
-    """Of a statement that also read what is foreseen."""
-    return make((*rows[0][:WIDTH], rows[0][WIDTH] or "")) if rows else None
+def one(rows: list[tuple[Any, ...]], known: Known) -> Served | None:
+    """Of a statement that read a body only if it is not known, and what is foreseen."""
+    if not rows:
+        return None
+    fields: list[Any] = [*rows[0]]
+    body = fields[BODY]
+    fields[BODY] = known[1] if body is None else bytes(body)
+    fields[WIDTH] = fields[WIDTH] or ""
+    return Served(*fields)
 
 
 def _at_path(path: str) -> QuerySet[Current]:
     return Current.objects.filter(path=path).order_by("published_at", "pk")
 
 
-def _with_foresight(rows: QuerySet[Current]) -> QuerySet[Any, Any]:
-    return selected(rows.annotate(foreseen=fact(State.Name.MOMENTS)), "foreseen")[:1]
+def _alone(rows: QuerySet[Current], known: str) -> QuerySet[Any, Any]:
+    """One document, its body only if it is not known, and what is foreseen."""
+    unless_known = Case(When(edition__etag=known, then=None), default=F("edition__body"))
+    foreseen = fact(State.Name.MOMENTS)
+    wanted = {**columns(), "served_body": unless_known, "foreseen": foreseen}
+    return rows.annotate(**wanted).values_list(*wanted)[:1]
 
 
-BY_ID = Statement(lambda id: _with_foresight(Current.objects.filter(pk=id)), UUID(int=1))
-AT_PATH = Statement(lambda path: _with_foresight(_at_path(path)), "/path/")
+BY_ID = Statement(
+    lambda id, known: _alone(Current.objects.filter(pk=id), known), UUID(int=1), "known"
+)
+AT_PATH = Statement(lambda path, known: _alone(_at_path(path), known), "/path/", "known")
 AT_PATH_IN = Statement(
-    lambda path, locale: _with_foresight(_at_path(path).filter(locale=locale)), "/path/", "locale"
+    lambda path, known, locale: _alone(_at_path(path).filter(locale=locale), known),
+    "/path/",
+    "known",
+    "locale",
 )

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet, Subquery
+from django.db.models import QuerySet, Subquery, TextField
+from django.db.models.functions import Cast
 
 from cms.ledger.models import Edition
 from cms.ledger.models import State as Fact
 from cms.ledger.reading.statement import Statement
-
-MICROSECONDS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +26,8 @@ def state() -> State:
     found = STATE.rows()
     if not found:
         return State()
-    head, occurred_at, turnover, moments = found[0]
-    microseconds = int(occurred_at.timestamp() * MICROSECONDS)
-    return State(head, f"{head}.{microseconds:x}.{turnover or 0}", moments or "")
+    head, recorded, turnover, moments = found[0]
+    return State(head, f"{head} {recorded} {turnover or 0}", moments or "")
 
 
 def fact(name: Fact.Name) -> Subquery:
@@ -37,9 +35,14 @@ def fact(name: Fact.Name) -> Subquery:
 
 
 def _state() -> QuerySet[Edition, tuple[Any, ...]]:
-    facts = {"turnover": fact(Fact.Name.TURNOVER), "moments": fact(Fact.Name.MOMENTS)}
+    recorded = Cast("occurred_at", TextField())
+    facts = {
+        "recorded": recorded,
+        "turnover": fact(Fact.Name.TURNOVER),
+        "moments": fact(Fact.Name.MOMENTS),
+    }
     newest = Edition.objects.order_by("-seq").annotate(**facts)
-    return newest.values_list("seq", "occurred_at", *facts)[:1]
+    return newest.values_list("seq", *facts)[:1]
 
 
 STATE = Statement(_state)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db import DEFAULT_DB_ALIAS, connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
 
@@ -43,9 +43,9 @@ class Statement:
             as_stored(arguments[each.argument]) if isinstance(each, Slot) else each
             for each in self.parameters
         )
-        found = None
-        if connection.vendor == "postgresql" and not connection.queries_logged:
-            found = prepared.rows(self.sql, parameters)
+        found, here = None, connections[DEFAULT_DB_ALIAS]
+        if here.vendor == "postgresql" and not here.queries_logged:
+            found = prepared.rows(here, self.sql, parameters)
         return self.asked(parameters) if found is None else found
 
     def asked(self, parameters: Row) -> list[Row]:

@@ -20,10 +20,11 @@ def application() -> Callable[..., Any]:
     from django.core.wsgi import get_wsgi_application
 
     application = get_wsgi_application()
+    from cms.delivery.short_way import with_short_way
     from cms.delivery.usage import background
 
     background.begin()
-    return application
+    return with_short_way(application)
 
 
 def serve(host: str, port: int) -> None:
