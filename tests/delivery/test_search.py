@@ -60,7 +60,7 @@ def test_a_hit_says_enough_to_show_it(api: Api, site: PlanPage) -> None:
     same = ("id", "type", "path", "url", "locale", "title")
     assert [item[name] for name in same] == [document[name] for name in same]
     assert set(item) == {*same, "excerpt", "score"}
-    assert item["excerpt"].endswith("<mark>4.2.1</mark> … Tell <mark>employers</mark>")
+    assert item["excerpt"].endswith("<mark>4.2.1</mark> · Tell <mark>employers</mark>")
 
 
 def test_in_an_excerpt_all_but_mark_is_escaped(api: Api, site: PlanPage) -> None:

@@ -57,7 +57,7 @@ class TestFinding:
 
     def test_the_excerpt_shows_where_the_word_stands(self) -> None:
         hit = next(hit for hit in find("ferry leaves") if hit.title == "Ways to work")
-        assert hit.excerpt == "By bus. … Words before. The <mark>Ferry</mark> <mark>leaves</mark>."
+        assert hit.excerpt == "By bus. · Words before. The <mark>Ferry</mark> <mark>leaves</mark>."
         assert (hit.kind, hit.path) == ("Page", "/ways-to-work/")
 
     @pytest.mark.parametrize("query", ["", "   ", "\0", '"', "%", "_", "'; --", "\\", "a\0b" * 99])

@@ -19,7 +19,7 @@ BEFORE = 60
 MOST_CANDIDATES = 200
 """Places that are looked at in one text."""
 
-BETWEEN_LINES = " … "
+BETWEEN_LINES = " · "
 ELLIPSIS = "…"
 
 

@@ -24,7 +24,7 @@ def shown(text: str, query: str, locale: str = "en") -> str:
         ("An apprenticeship.", "appren", "An <mark>apprenticeship</mark>."),
         ("See 4.1, 4.10 and 14.1.", "4.1", "See <mark>4.1</mark>, 4.10 and 14.1."),
         ("La programación nueva", "programaciones", "La <mark>programación</mark> nueva"),
-        ("Two\nlines", "two", "<mark>Two</mark> … lines"),
+        ("Two\nlines", "two", "<mark>Two</mark> · lines"),
         ("An employer’s view", "employer", "An <mark>employer’s</mark> view"),
         ("Reemployment", "employment", "Reemployment"),
         ("Nothing here", "elsewhere", "Nothing here"),
