@@ -1,5 +1,6 @@
 """A page of what the search over everything found."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
@@ -64,10 +65,18 @@ def read_hits(question: SearchQuestion, state: reading.State) -> Found:
 
 
 def read_once(question: SearchQuestion, head: int, stamp: str) -> Found:
-    counts = counted(question, head, stamp)
     hits = question.search.hits(question.limit + 1, question.position)
-    found = Found(counts, hits[: question.limit], len(hits) > question.limit, head)
+    more = len(hits) > question.limit
+    counts = counted(question, head, stamp) if more or question.cursor else among(hits)
+    found = Found(counts, hits[: question.limit], more, head)
     return replace(found, head=max(found.heads, default=head))
+
+
+def among(hits: list[Hit]) -> list[TypeCount]:
+    """Where one page has all that was found, nothing needs to be counted."""
+    counts = Counter(hit.type for hit in hits).items()
+    ranked = sorted(counts, key=lambda one: (-one[1], one[0]))
+    return [TypeCount(type, count, hits[0].head) for type, count in ranked]
 
 
 def counted(question: SearchQuestion, head: int, stamp: str) -> list[TypeCount]:
