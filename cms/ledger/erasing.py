@@ -5,7 +5,8 @@ from uuid import UUID
 
 from cms.ledger.choices import Event, Seal
 from cms.ledger.keys import PAGE
-from cms.ledger.models import Current, Edition, Erasure, Identity
+from cms.ledger.models import Current, Edition, Erasure, FormerSortKey, FormerValue, Identity
+from cms.ledger.recorder import turnover
 from cms.ledger.recorder.history import newest_of, supersede
 from cms.ledger.recorder.numbering import Numbering
 from cms.ledger.recorder.turn import turn
@@ -32,6 +33,7 @@ def erase(document: UUID, *, actor: str, reason: str) -> Edition:
         edition = last_word(identity)
         blanked = blank(identity)
         cut_off(identity)
+        turnover.add_one()
         Erasure.objects.create(
             document=identity,
             actor=actor,
@@ -99,5 +101,7 @@ def blank(identity: Identity) -> int:
 
 def cut_off(identity: Identity) -> None:
     identity.dependencies.all().delete()
+    for former in (FormerValue, FormerSortKey):
+        former.objects.filter(edition__document=identity).delete()
     identity.label, identity.object_id, identity.seal = "", None, Seal.ERASED
     identity.save()

@@ -15,6 +15,9 @@ from typing import Any
 
 from cms.ledger.choices import ValueKind
 
+VERSION = 1
+"""Raise it when a value is spelled otherwise: the past is then derived anew."""
+
 MISSING = b"\xff"
 """Sorts behind every value: no encoding begins with this byte."""
 

@@ -4,15 +4,19 @@ Both run the recorder over all there is. `verify` takes back what it wrote, so t
 is the recorder's own and cannot drift from it.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db import transaction
 
+from cms.ledger import registry
+from cms.ledger.documents import Document
 from cms.ledger.keys import PAGE, Key
 from cms.ledger.models import Edition
 from cms.ledger.recorder import Outcome, Recorded, keep, record_marked
 from cms.ledger.recorder.library import Library
 from cms.ledger.recorder.recording import Recording
+from cms.ledger.recorder.rederiving import note_derived, outdated, rederive
 from cms.ledger.recorder.spreading import everything
 from cms.ledger.recorder.turn import turn
 from cms.ledger.surroundings import Surroundings
@@ -48,7 +52,8 @@ def repair() -> Recorded:
     """Record what is marked, and then whatever else differs."""
     with turn():
         first = record_marked()
-        second = run_over_everything()
+        second = run_over_everything(outdated())
+        note_derived()
         keep(second.failed - first.failed)
         return Recorded(first.outcomes + second.outcomes, second.failed)
 
@@ -56,14 +61,17 @@ def repair() -> Recorded:
 def trial() -> Recorded:
     try:
         with transaction.atomic():
-            recorded = run_over_everything()
+            recorded = run_over_everything(registry.documents())
             raise TakenBack
     except TakenBack:
         return recorded
 
 
-def run_over_everything() -> Recorded:
-    return Recording(Library(Surroundings())).run(everything())
+def run_over_everything(past_of: Collection[type[Document]]) -> Recorded:
+    """All that is public now, and by what the past of these classes is found."""
+    recorded = Recording(Library(Surroundings())).run(everything())
+    recorded.outcomes += rederive(past_of)
+    return recorded
 
 
 def gaps() -> list[int]:

@@ -3,6 +3,7 @@ from cms.ledger.models.dependency import Dependency
 from cms.ledger.models.edition import Edition
 from cms.ledger.models.ending import Ending
 from cms.ledger.models.erasure import Erasure
+from cms.ledger.models.former import FormerSortKey, FormerValue
 from cms.ledger.models.identity import Identity
 from cms.ledger.models.mark import Mark
 from cms.ledger.models.searchable import FullText, Searchable
@@ -16,6 +17,8 @@ __all__ = [
     "Edition",
     "Ending",
     "Erasure",
+    "FormerSortKey",
+    "FormerValue",
     "FullText",
     "Identity",
     "Mark",

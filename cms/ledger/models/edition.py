@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from cms.ledger.choices import Event
 from cms.ledger.models.identity import Identity
+from cms.ledger.querysets import EditionQuerySet
 
 
 class Edition(models.Model):
@@ -46,6 +47,8 @@ class Edition(models.Model):
     )
     review = models.JSONField(null=True, help_text="How it was approved.")
 
+    objects = EditionQuerySet.as_manager()
+
     class Meta:
         ordering = ["seq"]
         constraints = [
@@ -60,6 +63,7 @@ class Edition(models.Model):
             models.Index(fields=["path", "seq"], name="ledger_edition_path"),
             models.Index(fields=["document", "occurred_at"], name="ledger_edition_history"),
             models.Index(fields=["type", "occurred_at"], name="ledger_edition_as_of"),
+            models.Index(fields=["occurred_at", "seq"], name="ledger_edition_moment"),
             models.Index(
                 fields=["seq"], condition=Q(superseded_at=None), name="ledger_edition_newest"
             ),

@@ -9,6 +9,7 @@ class State(models.Model):
 
     class Name(models.TextChoices):
         TURNOVER = "turnover", "How often what is read changed without an edition"
+        FORMER = "former", "By what the past is found: the digest of each type's filters and sorts"
         MOMENTS = "moments", "What the clock is about to make public or to end (JSON)"
 
     name = models.CharField(primary_key=True, max_length=20, choices=Name)

@@ -3,6 +3,7 @@
 from cms.ledger.reading.changes import Change, all_changes, changes
 from cms.ledger.reading.facets import Facet, facets
 from cms.ledger.reading.head import head
+from cms.ledger.reading.history import Version, history, texts
 from cms.ledger.reading.identity import document_of, is_erased
 from cms.ledger.reading.listing import Condition, Listed, Listing
 from cms.ledger.reading.moments import Moment, Touched, moments
@@ -12,9 +13,11 @@ from cms.ledger.reading.relevance import RELEVANCE
 from cms.ledger.reading.search import Hit, Search, TypeCount
 from cms.ledger.reading.served import Known, Served, at_path, below, by_id, by_ids
 from cms.ledger.reading.state import State, state
+from cms.ledger.reading.times import NOW, Now, at
 from cms.ledger.reading.touched import touched_since
 
 __all__ = [
+    "NOW",
     "RELEVANCE",
     "Change",
     "Condition",
@@ -24,6 +27,7 @@ __all__ = [
     "Listed",
     "Listing",
     "Moment",
+    "Now",
     "Past",
     "Position",
     "Search",
@@ -31,7 +35,9 @@ __all__ = [
     "State",
     "Touched",
     "TypeCount",
+    "Version",
     "all_changes",
+    "at",
     "at_path",
     "below",
     "by_id",
@@ -40,10 +46,12 @@ __all__ = [
     "document_of",
     "facets",
     "head",
+    "history",
     "is_erased",
     "last_at",
     "last_of",
     "moments",
     "state",
+    "texts",
     "touched_since",
 ]

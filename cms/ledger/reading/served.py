@@ -32,6 +32,8 @@ class Served:
     """The ledger's head when it was read."""
     foreseen: str = ""
     """What the clock will change soon (see `moments.py`), where one document was asked for."""
+    turnover: str = ""
+    """What the answer depends on beside the head, where a document of the past was asked for."""
 
 
 def columns(to_current: str = "") -> dict[str, Any]:

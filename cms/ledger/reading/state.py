@@ -1,6 +1,7 @@
 """What the ledger is at one moment, as far as every answer depends on it: one statement."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db.models import QuerySet, Subquery, TextField
@@ -20,6 +21,20 @@ class State:
     sealed without an edition, and in a ledger that was restored and has gone another way."""
     foreseen: str = ""
     """What the clock will change soon: see `cms.ledger.reading.moments`."""
+    moment: datetime | None = None
+    """Of a state of the past: when its newest edition occurred."""
+
+
+def state_at(moment: datetime) -> State:
+    """The state at a time. Its stamp changes only where something was sealed or indexed since."""
+    until = Edition.objects.filter(occurred_at__lte=moment).order_by("-occurred_at", "-seq")
+    told = until.annotate(turnover=fact(Fact.Name.TURNOVER))
+    found = told.values_list("seq", "occurred_at", "turnover").first()
+    if not found:
+        return State(moment=moment)
+    head, occurred_at, turnover = found
+    recorded = f"{occurred_at.astimezone(UTC):%Y%m%d%H%M%S%f}"
+    return State(head, f"{head} {recorded} {turnover or 0}", moment=occurred_at)
 
 
 def state() -> State:

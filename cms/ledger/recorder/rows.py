@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, cast
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections
-from django.db.models import CharField, Field, IntegerField, Model, TextField
+from django.db.models import CharField, Field, IntegerField, Model, QuerySet, TextField
 
 Row = Sequence[Any]
 
@@ -26,6 +26,15 @@ def insert(model: type[Model], names: Sequence[str], rows: Iterable[Row]) -> Non
 
 def named(model: type[Model], name: str) -> "Field[Any, Any]":
     return cast("Field[Any, Any]", model._meta.get_field(name))
+
+
+def insert_from(model: type[Model], names: Sequence[str], rows: "QuerySet[Any, Any]") -> None:
+    """Add what a query of as many columns finds, without fetching it."""
+    table = connection.ops.quote_name(model._meta.db_table)
+    columns = ", ".join(connection.ops.quote_name(str(named(model, name).column)) for name in names)
+    select, parameters = rows.query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO {table} ({columns}) {select}", parameters)
 
 
 def insert_all(objects: Sequence[Model]) -> None:

@@ -8,6 +8,7 @@ from cms.ledger.keys import Key
 from cms.ledger.models import Current, Dependency, Edition, SortKey, Value
 from cms.ledger.recorder.composing import Composed
 from cms.ledger.recorder.indexing import stamped_sorts
+from cms.ledger.recorder.retiring import retire
 from cms.ledger.recorder.rows import Row, insert
 from cms.ledger.recorder.telling import forget, tell
 
@@ -32,6 +33,7 @@ REWRITTEN = [
 def shelve(
     changed: list[Composed], editions: list[Edition], since: dict[UUID, datetime]
 ) -> list[Current]:
+    retire([composed.id for composed in changed])
     rows = [
         row_of(composed, edition, since[composed.id])
         for composed, edition in zip(changed, editions, strict=True)
@@ -111,6 +113,7 @@ def depend(saw: dict[UUID, dict[Key, str]]) -> None:
 
 
 def remove(documents: list[UUID]) -> None:
+    retire(documents)
     for model in (Value, SortKey):
         model.objects.filter(document__in=documents).delete()
     forget(documents)
