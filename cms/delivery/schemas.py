@@ -77,6 +77,7 @@ def page_of(collection: Collection) -> type[BaseModel]:
             Field({}, description="With `facets`: by filter, the most frequent value first."),
         ),
         seq=(int, Field(description="The ledger's head: the answer is as of then.")),
+        as_of=(datetime | None, Field(None, description="With `as_of`: the time asked for.")),
         included=(
             list_of(tuple(registry.documents())),
             Field([], description="With `include`: the documents linked to, each once."),

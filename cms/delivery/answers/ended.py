@@ -4,12 +4,14 @@ from typing import Any
 from uuid import UUID
 
 from cms.delivery.problems import Gone, NotFound, Problem
-from cms.ledger.reading import Past, last_of
+from cms.ledger.reading import NOW, Now, Past
 
 
-def ended(id: UUID) -> Problem:
+def ended(id: UUID, time: Now = NOW) -> Problem:
     """Why there is no document with this id."""
-    past = last_of(id)
+    past = time.last_of(id)
+    if past is None and time.as_of:
+        return NotFound(f"There was no such document as {id} at that time.", tags=[str(id)])
     if past is None or (past.moved and not past.sealed):
         return NotFound(f"There is no such document as {id}, and never was.", tags=[str(id)])
     return gone(past)

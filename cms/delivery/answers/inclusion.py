@@ -8,8 +8,7 @@ import orjson
 
 from cms.delivery.problems import BadParameter, Fault
 from cms.delivery.query.selecting import DEEPEST_INCLUDE, Path, Paths
-from cms.ledger import reading
-from cms.ledger.reading import Served
+from cms.ledger.reading import NOW, Now, Served
 
 MOST_INCLUDED = 1_000
 
@@ -17,7 +16,7 @@ Step = tuple[UUID, Path]
 """A document, and the path that goes on in it."""
 
 
-def included(bodies: Iterable[bytes], paths: Paths) -> list[Served]:
+def included(bodies: Iterable[bytes], paths: Paths, time: Now = NOW) -> list[Served]:
     """Each linked document once, in the order of the links. One statement per level."""
     ahead = steps_from(bodies, paths)
     found: dict[UUID, Served] = {}
@@ -25,7 +24,7 @@ def included(bodies: Iterable[bytes], paths: Paths) -> list[Served]:
         wanted = {id for id, _ in ahead} - set(found)
         if len(found) + len(wanted) > MOST_INCLUDED:
             raise too_many()
-        fetched = reading.by_ids(wanted) if wanted else {}
+        fetched = time.by_ids(wanted) if wanted else {}
         found |= {id: fetched[id] for id, _ in ahead if id in fetched}
         onward = [(found[id].body, path) for id, path in ahead if path and id in found]
         ahead = [step for body, path in onward for step in steps_from([body], [path])]

@@ -12,8 +12,8 @@ from cms.delivery.answers.projection import projected
 from cms.delivery.http.etags import of_answer
 from cms.delivery.http.responses import is_current, json_response, not_modified
 from cms.delivery.keeping.keeper import keep, recall
+from cms.delivery.query.as_of import headers, spelled
 from cms.delivery.query.questions import Question
-from cms.ledger import reading
 
 VARY = {"Vary": "Accept"}
 
@@ -22,13 +22,14 @@ def listing_response(
     request: HttpRequest, question: Question, types: Sequence[str]
 ) -> HttpResponse:
     """The page that `question` asks for, of a collection of these types."""
-    state = reading.state()
+    state = question.time.state()
+    told = VARY | headers(question.time, state.head)
     about = [tags.in_collection(question.collection), *([tags.LEDGER] if question.include else [])]
     if is_current(request, etag := of_answer(state.stamp, question.canonical)):
-        return not_modified(etag, VARY, keys=about, foreseen=state.foreseen)
+        return not_modified(etag, told, keys=about, foreseen=state.foreseen)
     name = f"list {etag} {request.build_absolute_uri(request.path)}"
     if (answer := recall(name)) is None:
-        page = read_page(question, state.head)
+        page = read_page(question, state)
         shown = [*(listed.document for listed in page.items), *page.included]
         keys = tags.header([*about, *tags.of_list(question.collection, types, shown)])
         body = assembled(question, page, following(request, question, page))
@@ -38,7 +39,7 @@ def listing_response(
         else:
             etag = of_answer(page.head, question.canonical, "beyond", state.stamp)
     return json_response(
-        answer[0], etag, keys=answer[1].decode().split(), foreseen=state.foreseen, headers=VARY
+        answer[0], etag, keys=answer[1].decode().split(), foreseen=state.foreseen, headers=told
     )
 
 
@@ -56,6 +57,8 @@ def assembled(question: Question, page: Page, following: str | None) -> bytes:
         rest["facets"] = counts(question.facets, page.facets)
     parts = [b'{"items":', array(bodies(question, page)), b",", orjson.dumps(rest)[1:-1]]
     parts.append(b',"seq":%d' % page.head)
+    if question.as_of:
+        parts.append(b',"as_of":"%s"' % spelled(question.as_of).encode())
     if question.include:
         parts += [b',"included":', array([served.body for served in page.included])]
     return b"".join([*parts, b"}"])

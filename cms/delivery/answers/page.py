@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from cms.delivery.answers.inclusion import included
 from cms.delivery.answers.totals import remember_total, remembered_total
 from cms.delivery.query.questions import Question
-from cms.ledger import reading
-from cms.ledger.reading import Facet, Listed, Served
+from cms.ledger.reading import Facet, Listed, Listing, Served, State
 
 ATTEMPTS = 3
 
@@ -33,43 +32,43 @@ class Page:
         return max(heads, default=self.head)
 
 
-def read_page(question: Question, head: int) -> Page:
-    """The page as of `head`, or as of later, if editions were recorded meanwhile."""
+def read_page(question: Question, state: State) -> Page:
+    """The page as of `state`, or as of later, if editions were recorded meanwhile."""
+    listing, head = question.time.listing(question.listing, state), state.head
     for _ in range(ATTEMPTS):
-        page = read_once(question, head)
+        page = read_once(question, listing, state, head)
         head = page.newest
         if page.head == head:
             break
     return page
 
 
-def read_once(question: Question, head: int) -> Page:
-    remembered = remembered_total(question, head)
-    found = read_items(question, counting=remembered is None)
+def read_once(question: Question, listing: Listing, state: State, head: int) -> Page:
+    known_by = state.stamp if question.as_of else head
+    remembered = remembered_total(question, known_by)
+    found = listing.page(question.limit + 1, question.position, counting=remembered is None)
     if remembered is None:
-        head, total = counted(question, head, found)
-        remember_total(question, head, total)
+        head, total = counted(question, listing, head, found)
+        remember_total(question, state.stamp if question.as_of else head, total)
     else:
         total = remembered
     items = found[: question.limit]
     bodies = [listed.document.body for listed in items]
+    time = question.time
     return Page(
         head,
         total,
         items,
         more=len(found) > question.limit,
-        facets=reading.facets(question.listing, question.facets) if question.facets else [],
-        included=included(bodies, question.include) if question.include else [],
+        facets=time.facets(listing, question.facets) if question.facets else [],
+        included=included(bodies, question.include, time) if question.include else [],
     )
 
 
-def read_items(question: Question, *, counting: bool) -> list[Listed]:
-    """The page's items, and one more if there is one."""
-    return question.listing.page(question.limit + 1, question.position, counting=counting)
-
-
-def counted(question: Question, head: int, found: list[Listed]) -> tuple[int, int]:
+def counted(
+    question: Question, listing: Listing, head: int, found: list[Listed]
+) -> tuple[int, int]:
     """The total, and the head that it belongs to: the rows know both, if there are any."""
     if found:
         return found[0].document.head, found[0].total or 0
-    return (head, 0) if question.position is None else question.listing.counted()
+    return (head, 0) if question.position is None else listing.counted()

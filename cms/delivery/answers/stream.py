@@ -12,9 +12,10 @@ from cms.delivery.http.accepts import NDJSON
 from cms.delivery.http.etags import of_answer
 from cms.delivery.http.responses import is_current, not_modified, validators
 from cms.delivery.problems import BadParameter, Fault
+from cms.delivery.query.as_of import headers
 from cms.delivery.query.questions import Question
 from cms.delivery.query.reading import pairs
-from cms.ledger import reading
+from cms.ledger.reading import Listing
 
 BUNCH = 100
 """Documents in one write."""
@@ -26,15 +27,17 @@ VARY = {"Vary": "Accept"}
 
 def streaming_response(request: HttpRequest, question: Question) -> HttpResponseBase:
     refuse_pages(request.META["QUERY_STRING"])
-    state, keys = reading.state(), [tags.in_collection(question.collection)]
+    time = question.time
+    state, keys = time.state(), [tags.in_collection(question.collection)]
+    told = VARY | headers(time, state.head)
     if is_current(request, etag := of_answer(state.stamp, question.canonical, NDJSON)):
-        return not_modified(etag, VARY, keys=keys, foreseen=state.foreseen)
+        return not_modified(etag, told, keys=keys, foreseen=state.foreseen)
     return StreamingHttpResponse(
-        bunches(question),
+        bunches(question, time.listing(question.listing, state)),
         content_type=NDJSON,
         headers={
             **validators(etag, keys, state.foreseen),
-            **VARY,
+            **told,
             "Ledger-Head": str(state.head),
             "Surrogate-Key": tags.header(keys),
         },
@@ -49,8 +52,8 @@ def refuse_pages(query_string: str) -> None:
         raise BadParameter(faults)
 
 
-def bunches(question: Question) -> Iterator[bytes]:
-    lines = documents(question.listing.bodies(), question)
+def bunches(question: Question, listing: Listing) -> Iterator[bytes]:
+    lines = documents(listing.bodies(), question)
     while bunch := list(islice(lines, BUNCH)):
         yield b"\n".join([*bunch, b""])
 

@@ -1,4 +1,5 @@
-"""Totals, remembered by the ledger's head: they need never be invalidated."""
+"""Totals, remembered by the ledger's head, those of the past by its stamp: what was sealed since
+counts no more. They need never be invalidated."""
 
 from hashlib import sha256
 
@@ -8,15 +9,15 @@ from cms.delivery.query.questions import Question
 A_DAY = 86_400
 
 
-def remembered_total(question: Question, head: int) -> int | None:
+def remembered_total(question: Question, head: int | str) -> int | None:
     total: int | None = shared.get(key(question, head))
     return total
 
 
-def remember_total(question: Question, head: int, total: int) -> None:
+def remember_total(question: Question, head: int | str, total: int) -> None:
     shared.set(key(question, head), total, A_DAY)
 
 
-def key(question: Question, head: int) -> str:
+def key(question: Question, head: int | str) -> str:
     asked = sha256(f"{question.collection}?{question.filters}".encode()).hexdigest()
     return f"delivery:total:{head}:{asked}"

@@ -3,7 +3,10 @@
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 
-EXPOSED = "ETag, Last-Modified, Link, Preview-At, Retry-After, RateLimit, RateLimit-Policy"
+EXPOSED = (
+    "As-Of, ETag, Last-Modified, Ledger-Head, Link, Preview-At, Retry-After, RateLimit, "
+    "RateLimit-Policy"
+)
 SENDABLE = "Accept, Accept-Language, Authorization, Content-Type, If-None-Match, If-Modified-Since"
 A_DAY = "86400"
 

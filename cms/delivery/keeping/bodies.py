@@ -9,14 +9,18 @@ from uuid import UUID
 
 from cms.delivery.keeping.keeper import LARGEST, nearby
 from cms.ledger import reading
-from cms.ledger.reading import Known, Served
+from cms.ledger.reading import NOW, Known, Now, Served
 
 
-def by_id(id: UUID) -> Served | None:
+def by_id(id: UUID, time: Now = NOW) -> Served | None:
+    if time.as_of:
+        return time.by_id(id)
     return with_body(f"body {id}", lambda known: reading.by_id(id, known))
 
 
-def at_path(path: str, locale: str | None) -> Served | None:
+def at_path(path: str, locale: str | None, time: Now = NOW) -> Served | None:
+    if time.as_of:
+        return time.at_path(path, locale)
     return with_body(f"body {locale} {path}", lambda known: reading.at_path(path, locale, known))
 
 

@@ -3,10 +3,12 @@ from functools import lru_cache
 
 from cms.delivery.collection import Collection
 from cms.delivery.problems import BadParameter, Fault
+from cms.delivery.query.as_of import time_in
 from cms.delivery.query.conditions import Condition, Order
 from cms.delivery.query.parameters import Parameters
 from cms.delivery.query.questions import Question
 from cms.delivery.query.reading import Values, read_query
+from cms.delivery.query.search import NOW_ONLY
 from cms.delivery.query.vocabulary import BEYOND, LIMIT, filters
 from cms.ledger.choices import ValueKind
 from cms.ledger.reading import RELEVANCE
@@ -35,6 +37,8 @@ def asker(collection: Collection, parameters: Parameters) -> Callable[[str], Que
 def ask(query_string: str, collection: Collection, parameters: Parameters) -> Question:
     """The question that a query string puts. Raises BadParameter, BadCursor or QueryTooLong."""
     values = read_query(query_string, parameters)
+    if "q" in values and "as_of" in values:
+        raise BadParameter([NOW_ONLY])
     question = Question(
         collection.name,
         conditions_in(values, collection),
@@ -45,6 +49,7 @@ def ask(query_string: str, collection: Collection, parameters: Parameters) -> Qu
         values.get("include", ((),))[0],
         values.get("facets", ((),))[0],
         values.get("q", (None,))[0],
+        time_in(values).as_of,
     )
     _ = question.position  # a cursor that is not ours is refused before anything is read
     return question

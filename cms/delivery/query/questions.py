@@ -1,11 +1,13 @@
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from urllib.parse import urlencode
 
-from cms.delivery.query import cursors
+from cms.delivery.query import as_of, cursors
 from cms.delivery.query.conditions import Condition, Order
 from cms.delivery.query.selecting import Paths, spelled
-from cms.ledger.reading import Listing, Position
+from cms.ledger import reading
+from cms.ledger.reading import Listing, Now, Position
 from cms.ledger.searching.sought import Sought
 
 Pairs = list[tuple[str, str]]
@@ -28,6 +30,7 @@ class Question:
     include: Paths = ()
     facets: tuple[str, ...] = ()
     sought: Sought | None = None
+    as_of: datetime | None = None
 
     @cached_property
     def filters(self) -> str:
@@ -36,8 +39,8 @@ class Question:
 
     @cached_property
     def sequence(self) -> str:
-        """What a cursor depends on: the same documents in the same order."""
-        return f"{self.collection}?{urlencode([*self._filters(), self._sort()])}"
+        """What a cursor depends on: the same documents in the same order, at the same time."""
+        return f"{self.collection}?{urlencode([*self._filters(), self._sort(), *self._as_of()])}"
 
     @cached_property
     def canonical(self) -> str:
@@ -45,8 +48,13 @@ class Question:
         return f"{self.collection}?{urlencode([*self._all(), ('cursor', self.cursor)])}"
 
     @property
+    def time(self) -> Now:
+        """The ledger, now or then."""
+        return reading.at(self.as_of)
+
+    @property
     def listing(self) -> Listing:
-        """The same question, as the ledger is asked it."""
+        """The same question, as the ledger of now is asked it."""
         columns = {one.name: one.values for one in self.conditions if one.is_column}
         return Listing(
             self.collection,
@@ -75,12 +83,15 @@ class Question:
         return ("sort", self.order.spelled())
 
     def _all(self) -> Pairs:
-        return [*self._filters(), self._sort(), ("limit", str(self.limit)), *self._selection()]
+        return [*self._filters(), self._sort(), ("limit", str(self.limit)), *self._rest()]
 
-    def _selection(self) -> Pairs:
+    def _as_of(self) -> Pairs:
+        return [("as_of", as_of.spelled(self.as_of))] if self.as_of else []
+
+    def _rest(self) -> Pairs:
         asked = {
             "fields": spelled(self.fields),
             "include": spelled(self.include),
             "facets": ",".join(self.facets),
         }
-        return [(name, text) for name, text in asked.items() if text]
+        return [*((name, text) for name, text in asked.items() if text), *self._as_of()]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from django.conf import settings
 
 from cms.delivery.collection import Collection
+from cms.delivery.query.as_of import AS_OF
 from cms.delivery.query.kinds import READERS, SCHEMAS, one_of, some_of, whole_number
 from cms.delivery.query.parameters import Parameter, Parameters, declared
 from cms.delivery.query.searching import Q_PARAMETER
@@ -45,6 +46,7 @@ def vocabulary(collection: Collection) -> Parameters:
         sort_parameter(collection),
         LIMIT_PARAMETER,
         CURSOR_PARAMETER,
+        AS_OF,
         fields_parameter(shape_of(collection.documents)),
         include_parameter(shape_of(collection.documents)),
         facets_parameter(collection),

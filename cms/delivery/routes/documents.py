@@ -16,6 +16,7 @@ from cms.delivery.http.hostname import hostname_of
 from cms.delivery.keeping import bodies
 from cms.delivery.place import PREFIX
 from cms.delivery.problems import BadParameter, Fault
+from cms.delivery.query.as_of import AS_OF, time_in
 from cms.delivery.query.kinds import read_path
 from cms.delivery.query.parameters import Parameter, Parameters, declared
 from cms.delivery.query.reading import read_query
@@ -41,10 +42,15 @@ def selection() -> Parameters:
 
 
 @cache
+def by_id_parameters() -> Parameters:
+    return {**selection(), **declared(AS_OF)}
+
+
+@cache
 def by_path_parameters() -> Parameters:
     said = filter_parameter("locale", locale_filter())
     locale = replace(said, repeats=False, description="One language.")
-    return {**declared(PATH, locale), **selection()}
+    return {**declared(PATH, locale), **by_id_parameters()}
 
 
 def router(collections: Sequence[Collection]) -> Router:
@@ -68,18 +74,19 @@ def router(collections: Sequence[Collection]) -> Router:
         schema,
         "getDocument",
         summary="A document by its id",
-        parameters=selection(),
+        parameters=by_id_parameters(),
         answers={410: GoneSchema},
     )
     return routes
 
 
 def by_id(request: HttpRequest, id: UUID) -> HttpResponse:
-    """The document with this id as it is now; 410 if it was public and is no longer."""
-    values = read_query(request.META["QUERY_STRING"], selection())
-    if document := bodies.by_id(id):
-        return document_response(request, document, *selected(values))
-    raise ended(id)
+    """The document with this id, now or at a time; 410 if it was public and is no longer."""
+    values = read_query(request.META["QUERY_STRING"], by_id_parameters())
+    time = time_in(values)
+    if document := bodies.by_id(id, time):
+        return document_response(request, document, *selected(values), time)
+    raise ended(id, time)
 
 
 def by_path(request: HttpRequest) -> HttpResponse:
@@ -88,6 +95,7 @@ def by_path(request: HttpRequest) -> HttpResponse:
     if "path" not in values:
         raise BadParameter([Fault("path", NEEDED)])
     (path,), (locale,) = values["path"], values.get("locale", (None,))
-    if document := bodies.at_path(path, locale):
-        return document_response(request, document, *selected(values))
-    return forwarded(path, hostname_of(request))
+    time = time_in(values)
+    if document := bodies.at_path(path, locale, time):
+        return document_response(request, document, *selected(values), time)
+    return forwarded(path, hostname_of(request), time)

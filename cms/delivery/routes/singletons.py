@@ -10,6 +10,7 @@ from cms.delivery.answers.of_site import of_site
 from cms.delivery.collection import Collection
 from cms.delivery.http.hostname import hostname_of
 from cms.delivery.problems import NotFound
+from cms.delivery.query.as_of import AS_OF, time_in
 from cms.delivery.query.kinds import read_text
 from cms.delivery.query.parameters import Parameter, declared
 from cms.delivery.query.reading import read_query
@@ -21,7 +22,7 @@ HOSTNAME = Parameter(
     "Of which site; if not said, of the one that the request is addressed to.",
     read_text,
 )
-PARAMETERS = declared(HOSTNAME)
+PARAMETERS = declared(HOSTNAME, AS_OF)
 
 
 def router(collections: Sequence[Collection]) -> Router:
@@ -43,9 +44,11 @@ def single(collection: Collection) -> Callable[[HttpRequest], HttpResponse]:
     def view(request: HttpRequest) -> HttpResponse:
         values = read_query(request.META["QUERY_STRING"], PARAMETERS)
         (hostname,) = values.get("hostname", (hostname_of(request),))
-        if document := of_site(collection.name, hostname):
-            return document_response(request, document)
-        raise NotFound(f"The {collection.name} has not been published yet.")
+        time = time_in(values)
+        if document := of_site(collection.name, hostname, time):
+            return document_response(request, document, time=time)
+        then = "had not been published then" if time.as_of else "has not been published yet"
+        raise NotFound(f"The {collection.name} {then}.")
 
     view.__doc__ = collection.documents[0].__doc__
     return view

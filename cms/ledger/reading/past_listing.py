@@ -14,7 +14,8 @@ from cms.ledger.models import FormerSortKey, FormerValue, SortKey, Value
 from cms.ledger.ordering import MISSING
 from cms.ledger.reading import former
 from cms.ledger.reading.beyond import Beyond
-from cms.ledger.reading.listing import CHUNK, NOT_COUNTED, Condition, Listed, Listing
+from cms.ledger.reading.flowing import flowing
+from cms.ledger.reading.listing import NOT_COUNTED, Condition, Listed, Listing
 from cms.ledger.reading.position import Position
 from cms.ledger.reading.served import served
 
@@ -66,7 +67,7 @@ class PastListing(Listing):
                 self._ordered(self._still(part)).values_list(*columns, "document__edition__body"),
                 self._ordered(self._no_more(part)).values_list(*columns, "edition__body"),
             )
-            streams = [each.iterator(chunk_size=CHUNK) for each in rows]
+            streams = [flowing(each) for each in rows]
             for _, _, body in self._merged(streams, lambda row: (bytes(row[0]), row[1])):
                 yield bytes(body)
 

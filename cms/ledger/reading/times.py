@@ -44,8 +44,8 @@ class Now:
         """All documents of a collection that has few, by path, in one statement."""
         return [listed.document for listed in Listing(collection).page(MOST_ALONE)]
 
-    def listing(self, asked: Listing, state: State) -> Listing:
-        """The listing as of a state of this time."""
+    def listing(self, asked: Listing, state: State | None = None) -> Listing:
+        """The listing as of this time, of which the state may be known already."""
         return asked
 
     def facets(self, listing: Listing, names: Sequence[str]) -> list[Facet]:
@@ -85,7 +85,8 @@ class Then(Now):
     def few(self, collection: str) -> list[Served]:
         return self._served(self._of(collection).order_by("path", "document")[:MOST_ALONE])
 
-    def listing(self, asked: Listing, state: State) -> Listing:
+    def listing(self, asked: Listing, state: State | None = None) -> Listing:
+        state = state or self.state()
         return PastListing.of(asked, state.head, state.moment or self.as_of)
 
     def facets(self, listing: Listing, names: Sequence[str]) -> list[Facet]:
