@@ -16,6 +16,7 @@ from cms.delivery.routes import (
     changes,
     description,
     documents,
+    history,
     preview,
     search,
     service,
@@ -48,6 +49,7 @@ def build_api() -> NinjaAPI:
     for router in (
         service.router(known),
         documents.router(known),
+        history.router(),
         lists.router(lasting),
         search.router(),
         singletons.router(single),

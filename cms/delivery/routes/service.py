@@ -79,6 +79,8 @@ def description(collections: Sequence[Collection]) -> dict[str, Any]:
             "document": f"{PREFIX}documents/{{id}}",
             "document_by_path": f"{PREFIX}documents?path={{path}}",
             "search": f"{PREFIX}search?q={{text}}",
+            "history": f"{PREFIX}documents/{{id}}/history",
+            "diff": f"{PREFIX}documents/{{id}}/diff?from={{version}}&to={{version}}",
             "changes": f"{PREFIX}changes",
         },
         "collections": [
