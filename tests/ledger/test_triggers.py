@@ -16,7 +16,7 @@ from cms.ledger.marks import drain
 from cms.ledger.recorder import record
 from home.models import HomePage
 from plan.models import PlanPage, StrategyPage
-from tests.factories import ImageFactory, StrategyPageFactory
+from tests.factories import ContentPageFactory, ImageFactory, StrategyPageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -81,7 +81,8 @@ def test_deleting_an_image_marks_the_pages_that_lose_it(strategy: StrategyPage) 
 
 def test_moving_a_page_marks_everything_below_it(home: HomePage, strategy: StrategyPage) -> None:
     below = StrategyPageFactory(parent=strategy, number="4.1", slug="four-one")
-    marks = after(lambda: strategy.get_parent().move(home, "first-child"))
+    section = ContentPageFactory(parent=home, slug="section")
+    marks = after(lambda: strategy.get_parent().specific.move(section, "first-child"))
     assert {page(strategy), page(below)} <= marks
 
 

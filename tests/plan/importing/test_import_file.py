@@ -149,7 +149,7 @@ def test_published_it_says_the_same_to_other_sites(
     name: str, plan: PlanPage, editor: User, ledger: Ledger
 ) -> None:
     imported = import_page(name, plan, editor)
-    plan.get_parent().save_revision().publish()
+    plan.get_parent().specific.save_revision().publish()
     plan.save_revision().publish()
     ledger.record()
     strategies = Current.objects.filter(type="plan.strategy")
