@@ -14,8 +14,8 @@ from cms.editorial.gate import GatedPage
 class PublicPage(GatedPage, PlacedPage, Page):
     """What every page type shares.
 
-    Deviations from Wagtail: publishing is gated (see `cms.editorial.gate`); changes of the tree wait
-    for each other (`cms.content.models.tree`); the page is owned by a group, beside Wagtail's
+    Deviations from Wagtail: publishing is gated (see `cms.editorial.gate`); changes of the tree
+    wait for each other (`cms.content.models.tree`); the page is owned by a group, beside Wagtail's
     `owner`, who is the user that created it; its drafts are previewed on the front end that an
     operator has named, if there is one.
     """
