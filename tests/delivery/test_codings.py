@@ -11,7 +11,7 @@ from cms.delivery.http.coding import WORTH_IT
 from cms.delivery.http.codings import wanted
 from cms.delivery.http.compressors import compressed_stream
 from home.models import ContentPage, HomePage
-from tests.delivery.conftest import Api
+from tests.delivery.conftest import Api, but_for_the_count
 from tests.factories import ContentPageFactory
 from tests.ledger.fixtures import Ledger
 
@@ -77,7 +77,7 @@ def test_a_coded_answer_is_the_same_answer(
     assert len(coded.content) < len(plain.content)
     assert int(coded["Content-Length"]) == len(coded.content)
     assert again.content == coded.content
-    assert dict(again.items()) == dict(coded.items())
+    assert but_for_the_count(again) == but_for_the_count(coded)
     assert "Accept-Encoding" in plain["Vary"]
     assert plain["Vary"] == coded["Vary"]
 
@@ -89,7 +89,7 @@ def test_head_says_of_a_coded_answer_what_get_says(
 ) -> None:
     got = api.get(route, accept_encoding=coding)
     head = api.client.head(f"/api/v1{route}", headers={"accept-encoding": coding})
-    assert dict(head.items()) == dict(got.items())
+    assert but_for_the_count(head) == but_for_the_count(got)
     assert head.content == b""
 
 
