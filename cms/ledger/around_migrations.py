@@ -20,7 +20,7 @@ def after(using: str = "default", **kwargs: Any) -> None:
     if using == "default" and triggers.install() and is_whole():
         from cms.ledger.verifying import repair
 
-        repair()
+        repair(thorough=False)
 
 
 def is_whole() -> bool:

@@ -48,11 +48,15 @@ def verify() -> Report:
         return Report(recorded.outcomes, recorded.failed, gaps())
 
 
-def repair() -> Recorded:
-    """Record what is marked, and then whatever else differs."""
+def repair(*, thorough: bool = True) -> Recorded:
+    """Record what is marked, and then whatever else differs.
+
+    Where it need not be thorough, the past is looked at only as far as the classes that it is found
+    by declare something else than when it was looked at last.
+    """
     with turn():
         first = record_marked()
-        second = run_over_everything(outdated())
+        second = run_over_everything(registry.documents() if thorough else outdated())
         note_derived()
         keep(second.failed - first.failed)
         return Recorded(first.outcomes + second.outcomes, second.failed)

@@ -1,15 +1,20 @@
 """Whatever is done to a site, in any order: the ledger says what the content says, and keeps it."""
 
+from datetime import datetime
+from uuid import UUID
+
 import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import invariant, run_state_machine_as_test
 from wagtail.models import Page
 
+from cms.ledger import reading
 from cms.ledger.canonical import sha256
 from cms.ledger.choices import Event
 from cms.ledger.keys import PAGE
 from cms.ledger.models import Current, Edition, Identity, Mark
+from cms.ledger.reading import Listing
 from cms.ledger.recorder import record
 from cms.ledger.recorder.turn import Nesting
 from cms.ledger.verifying import verify
@@ -30,6 +35,7 @@ class Site(Operations):
         self._transaction.__enter__()
         Nesting.allowed_depth += 1
         self.seen: dict[int, str] = {}
+        self.listed: list[tuple[datetime, list[UUID]]] = []
         world.begin()
 
     def teardown(self) -> None:
@@ -47,6 +53,7 @@ class Site(Operations):
         self.nothing_private_is_named()
         self.what_was_written_stays()
         self.the_newest_editions_are_the_current_documents()
+        self.the_past_is_what_it_was()
 
     def exactly_the_public_pages_are_there(self) -> None:
         below = Page.objects.descendant_of(self.world.home, inclusive=True)
@@ -82,6 +89,19 @@ class Site(Operations):
         assert public == set(Current.objects.values_list("pk", flat=True))
         unfinished = Edition.objects.filter(superseded_at=None).values_list("document", flat=True)
         assert set(unfinished) == newest.keys()
+
+    def the_past_is_what_it_was(self) -> None:
+        """One moment of it for each step; but for what has been sealed since."""
+        newest = Edition.objects.latest("seq").occurred_at
+        self.listed.append((newest, ids(reading.NOW)))
+        moment, then = self.listed[len(self.listed) // 2]
+        sealed = set(Identity.objects.exclude(seal="").values_list("pk", flat=True))
+        assert ids(reading.at(moment)) == [each for each in then if each not in sealed]
+
+
+def ids(time: reading.Now) -> list[UUID]:
+    listing = time.listing(Listing("pages", sort="title", descending=True))
+    return [listed.document.id for listed in listing.page(500)]
 
 
 def explore(examples: int, phases: set[Phase]) -> None:
