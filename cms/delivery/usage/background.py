@@ -1,7 +1,7 @@
 """The thread that writes usage, in each web process: begun where the server begins (`cms.wsgi`)."""
 
-import atexit
 import threading
+from multiprocessing.util import Finalize
 
 from django.db import connection
 
@@ -14,7 +14,8 @@ EVERY = 10.0
 def begin() -> None:
     ending = threading.Event()
     threading.Thread(target=repeat, args=(ending,), name="usage", daemon=True).start()
-    atexit.register(write_last, ending)
+    # `atexit` is not for granian's workers: a child of multiprocessing ends without it.
+    Finalize(None, write_last, (ending,), exitpriority=1)
 
 
 def repeat(ending: threading.Event) -> None:

@@ -221,7 +221,9 @@ def test_a_chart_of_nothing_has_no_bars(db: None) -> None:
     assert "Most on" not in drawn.summary
 
 
-@pytest.mark.parametrize(("most", "top"), [(0, 4), (4, 4), (6, 10), (11, 20), (21, 40), (401, 500)])
+@pytest.mark.parametrize(
+    ("most", "top"), [(0, 4), (4, 4), (7, 8), (9, 10), (11, 20), (21, 40), (401, 600)]
+)
 def test_the_scale_ends_in_a_round_number(most: int, top: int) -> None:
     assert round_above(most) == top
 

@@ -9,7 +9,7 @@ from django.utils.text import slugify
 from cms.delivery.usage.report import Report
 
 WIDTH, HEIGHT = 720, 260
-LEFT, TOP, BOTTOM = 64, 12, 28
+LEFT, RIGHT, TOP, BOTTOM = 64, 20, 12, 28
 STEPS = 4
 LABEL_EVERY = 7
 GAP = 0.25
@@ -48,7 +48,7 @@ def chart(report: Report) -> Chart:
     columns = list(zip(*report.counts.values(), strict=True))
     top = round_above(max(map(sum, columns)))
     scale = (HEIGHT - TOP - BOTTOM) / top
-    step = (WIDTH - LEFT) / len(report.days)
+    step = (WIDTH - LEFT - RIGHT) / len(report.days)
     kinds = {name: slugify(name) for name in report.counts}
     bars = (stacked(list(kinds.values()), column, scale) for column in columns)
     return Chart(
@@ -78,10 +78,10 @@ def placed(bar: Bar, left: float, step: float) -> Bar:
 
 
 def round_above(most: int) -> int:
-    """1, 2, 4 or 5 times a power of ten, and at least `STEPS`."""
+    """1, 2, 4, 6 or 8 times a power of ten, and at least `STEPS`."""
     power = 1
     while True:
-        for leading in (1, 2, 4, 5):
+        for leading in (1, 2, 4, 6, 8):
             if leading * power >= max(most, STEPS):
                 return leading * power
         power *= 10
