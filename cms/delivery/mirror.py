@@ -10,6 +10,7 @@ the API served them, and `position.json`.
 import argparse
 import json
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,8 +20,9 @@ from urllib.request import Request, urlopen
 Fetch = Callable[[str], tuple[int, bytes]]
 """From a URL to a status and a body."""
 
-NOT_FOUND, GONE = 404, 410
-TIMEOUT = 60
+NOT_FOUND, GONE, TOO_MANY = 404, 410, 429
+TIMEOUT = A_WHILE = 60
+"""Seconds."""
 
 
 class Mirror:
@@ -134,6 +136,7 @@ def replace(file: Path, content: bytes) -> None:
 
 
 def over_http(url: str) -> tuple[int, bytes]:
+    """Where the other side has had enough for now (429), again when it says so."""
     if not url.startswith(("http://", "https://")):
         raise ValueError(f"{url} is no web address.")
     asked = Request(url, headers={"Accept": "application/json"})  # noqa: S310 (checked above)
@@ -141,7 +144,11 @@ def over_http(url: str) -> tuple[int, bytes]:
         with urlopen(asked, timeout=TIMEOUT) as answer:  # noqa: S310 (checked above)
             return answer.status, answer.read()
     except HTTPError as error:
-        return error.code, error.read()
+        if error.code != TOO_MANY:
+            return error.code, error.read()
+        error.close()
+        time.sleep(int(error.headers.get("Retry-After", A_WHILE)))
+        return over_http(url)
 
 
 def main(arguments: list[str]) -> int:

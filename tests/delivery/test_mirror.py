@@ -1,11 +1,13 @@
 """A mirror that follows the feed is equal to the API, wherever it was killed on the way."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
 
-from cms.delivery.mirror import Mirror
+from cms.delivery.mirror import Mirror, over_http
 from plan.models import PlanPage
 from tests.delivery.conftest import Api
 from tests.factories import StrategyPageFactory
@@ -102,3 +104,28 @@ def test_a_refusal_is_told_with_its_reason(api: Api, tmp_path: Path) -> None:
     mirror = Mirror(API, tmp_path, lambda url: (503, b"Back soon"))
     with pytest.raises(RuntimeError, match="503: Back soon"):
         mirror.follow()
+
+
+def test_it_waits_as_long_as_it_is_told_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = [(429, {"Retry-After": "7"}), (200, {})]
+    waited: list[float] = []
+    monkeypatch.setattr("cms.delivery.mirror.time.sleep", waited.append)
+
+    class Limited(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            status, headers = answers.pop(0)
+            self.send_response(status)
+            for name, value in {**headers, "Content-Length": "2"}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(b"{}")
+
+        def log_message(self, *args: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Limited) as server, ThreadPoolExecutor() as pool:
+        asked = pool.submit(over_http, f"http://127.0.0.1:{server.server_port}/")
+        for _ in range(2):
+            server.handle_request()
+        assert asked.result() == (200, b"{}")
+    assert waited == [7]
