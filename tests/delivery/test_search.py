@@ -137,6 +137,14 @@ def test_a_search_costs_three_queries_and_one_that_is_unchanged_one(
         assert (again.status_code, len(queries)) == (304, 1)
 
 
+def test_what_was_found_is_counted_once(api: Api, site: PlanPage) -> None:
+    first = api.read("/search?q=ferry&limit=1")
+    with CaptureQueriesContext(connection) as queries:
+        second = api.get(first["next"]).json()
+    assert len(queries) == 2, "the state, and the hits"
+    assert second["total"] == first["total"] > 2
+
+
 def test_an_answer_is_as_new_as_the_ledger(api: Api, site: PlanPage, ledger: Ledger) -> None:
     before = api.get("/search?q=ferry&facets=type")
     ContentPage.objects.get(title="Way 0").unpublish()

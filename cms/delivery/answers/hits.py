@@ -84,7 +84,7 @@ def counted(question: SearchQuestion, head: int, stamp: str) -> list[TypeCount]:
     asked = sha256(f"{stamp} {question.sequence}".encode()).hexdigest()
     key = f"delivery:found:{asked}"
     known: list[tuple[str, int]] | None = shared.get(key)
-    if known is not None and stamp.startswith(f"{head}."):
+    if known is not None and stamp.startswith(f"{head} "):
         return [TypeCount(type, count, head) for type, count in known]
     counts = question.search.by_type()
     if all(one.head == head for one in counts):

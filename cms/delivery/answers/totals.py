@@ -19,5 +19,5 @@ def remember_total(question: Question, head: int | str, total: int) -> None:
 
 
 def key(question: Question, head: int | str) -> str:
-    asked = sha256(f"{question.collection}?{question.filters}".encode()).hexdigest()
-    return f"delivery:total:{head}:{asked}"
+    asked = f"{head} {question.collection}?{question.filters}"
+    return f"delivery:total:{sha256(asked.encode()).hexdigest()}"

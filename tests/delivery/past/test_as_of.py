@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from cms.delivery.keeping.shared import shared
 from plan.models import StrategyPage
 from tests.delivery.conftest import Api
 from tests.delivery.past.conftest import HOUR, then
@@ -170,6 +171,16 @@ def test_the_past_costs_a_constant_number_of_queries(
     with CaptureQueriesContext(connection) as queries:
         assert api.get(url).status_code == 200
     assert len(queries) <= most, [query["sql"] for query in queries]
+
+
+def test_the_total_of_the_past_is_remembered(api: Api, begin: datetime) -> None:
+    """Under a name that any cache takes, so that the cache is not given up for a while."""
+    api.get(f"/strategies?limit=1&as_of={then(begin + HOUR)}")
+    assert not shared.is_away()
+    with CaptureQueriesContext(connection) as queries:
+        page = api.get(f"/strategies?limit=2&as_of={then(begin + HOUR)}").json()
+    assert page["total"] == 3
+    assert not [query for query in queries if "COUNT(" in query["sql"].upper()]
 
 
 def test_a_stream_of_the_past(api: Api, begin: datetime) -> None:
