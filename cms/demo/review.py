@@ -57,5 +57,5 @@ def _reject(page: PublicPage, comment: str) -> None:
 
 
 def _reviewer(stage: GatedTaskState) -> User:
-    asked = eligible(stage.groups.all(), stage.barred.values_list("pk", flat=True))
+    asked = eligible(stage.groups_asked(), stage.barred.values_list("pk", flat=True))
     return asked.get()

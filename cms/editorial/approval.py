@@ -4,9 +4,11 @@ from wagtail.models import Page, Revision, Task, WorkflowState
 
 from cms.editorial.authorship import barred
 from cms.editorial.choices import Verb
+from cms.editorial.consent import wanting
 from cms.editorial.decisions import last_verdict
 from cms.editorial.digest import digest
 from cms.editorial.models.decision import Decision
+from cms.editorial.models.task_state import GatedTaskState
 from cms.editorial.models.tasks import GatedTask
 from cms.editorial.refusals import NotApproved, NoWorkflow
 
@@ -56,10 +58,16 @@ def _verify_stage(
 ) -> None:
     if not isinstance(stage, GatedTask):
         raise NotApproved(f"The stage “{stage}” is of a kind that records no decisions.")
-    verdict = Decision.objects.in_round(workflow_state).verdicts().filter(task=stage).last()
-    if verdict is None or verdict.revision_id != revision.pk or verdict.verb != Verb.APPROVED:
+    states = GatedTaskState.objects.filter(workflow_state=workflow_state, task=stage)
+    state = states.filter(revision_id=revision.pk).order_by("pk").last()
+    approvals = state.decisions.approvals().on_text_of(revision) if state else ()
+    if not approvals or state.decisions.exclude(verb=Verb.APPROVED).exists():
         raise NotApproved(f"The stage “{stage}” has not approved this revision.")
-    if verdict.digest != current:
+    if any(approval.digest != current for approval in approvals):
         raise NotApproved(f"The text is not the one that “{stage}” approved.")
-    if verdict.person_id is None or verdict.group_id is None or verdict.person_id in excluded:
+    if any(
+        not approval.group_id or approval.person_id in excluded | {None} for approval in approvals
+    ):
         raise NotApproved(f"Who approved in “{stage}” was not entitled to.")
+    if lacking := wanting(state):
+        raise NotApproved(f"The stage “{stage}” still lacks {lacking}.")

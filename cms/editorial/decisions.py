@@ -1,3 +1,4 @@
+from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -28,6 +29,13 @@ def last_verdict(workflow_state: WorkflowState) -> Decision:
     if verdict is None:
         raise NotApproved("No decision is recorded.")
     return verdict
+
+
+def chosen_time(workflow_state: WorkflowState) -> datetime | None:
+    """When those who approved last want it live: the latest word, if one of them said anything."""
+    at_the_end = Decision.objects.filter(state=last_verdict(workflow_state).state_id)
+    chosen = at_the_end.approvals().filter(goes_live_at__isnull=False).last()
+    return chosen.goes_live_at if chosen else None
 
 
 def last_about(page: Page) -> Decision | None:

@@ -6,6 +6,7 @@ from django.contrib.auth.models import Group, User
 from django.db.models import QuerySet
 
 from cms.editorial.authorship import barred
+from cms.editorial.consent import wanting
 from cms.editorial.models.task_state import GatedTaskState
 from cms.editorial.refusals import NotEligible
 
@@ -16,17 +17,19 @@ def eligible(groups: Iterable[Group], excluded: Iterable[int]) -> QuerySet[User]
     return members.exclude(pk__in=list(excluded)).distinct()
 
 
-def capacity(task_state: GatedTaskState, user: User | None) -> Group:
-    """The group in whose name `user` may decide on `task_state`; NotEligible says why not."""
+def capacities(task_state: GatedTaskState, user: User | None) -> list[Group]:
+    """The groups in whose name `user` may decide on `task_state`; NotEligible says why not."""
     if user is None or not user.is_authenticated or not user.is_active:
         raise NotEligible("A decision needs a person who is signed in.")
     if getattr(user, "api_token", None):
         raise NotEligible("A token cannot decide; sign in.")
     if user.pk in barred(task_state.workflow_state, task_state.revision):
         raise NotEligible("You submitted or wrote it; somebody else must decide.")
-    asked = list(task_state.groups.all())
-    group = user.groups.filter(pk__in=[group.pk for group in asked]).first()
-    if group is None:
+    asked = task_state.groups_asked()
+    mine = set(user.groups.values_list("pk", flat=True))
+    if not (groups := [group for group in asked if group.pk in mine]):
         asked_names = ", ".join(group.name for group in asked) or "nobody any more"
         raise NotEligible(f"It was sent to: {asked_names}.")
-    return group
+    if task_state.decisions.approvals().filter(person=user).exists():
+        raise NotEligible(f"You have approved it. It still lacks {wanting(task_state)}.")
+    return groups

@@ -42,6 +42,10 @@ class GatedPage(PageBelow):
         specific = parent and parent.specific
         return specific.responsible_group() if isinstance(specific, GatedPage) else None
 
+    def supporting_groups(self) -> list[Group]:
+        """Whose consent a stage of review may ask for, beside the approval of those who answer."""
+        return []
+
     def permissions_for_user(self, user: User) -> GatedPagePermissionTester:
         return GatedPagePermissionTester(user, self)
 

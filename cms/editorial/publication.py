@@ -14,7 +14,7 @@ from cms.editorial import doorway
 from cms.editorial.approval import verify
 from cms.editorial.checks.run import require_no_errors
 from cms.editorial.choices import Verb
-from cms.editorial.decisions import last_about, last_verdict, record
+from cms.editorial.decisions import chosen_time, last_about, last_verdict, record
 from cms.editorial.lock import lock
 from cms.editorial.mails.queue import queue_mail
 from cms.editorial.refusals import ChecksFailed
@@ -50,7 +50,7 @@ def _execute(action: PublishPageRevisionAction) -> None:
 
 def _goes_live_at(finished: WorkflowState, draft: Page) -> datetime | None:
     """The publisher's choice if there is one, else what the draft asks for."""
-    return last_verdict(finished).goes_live_at or draft.go_live_at
+    return chosen_time(finished) or draft.go_live_at
 
 
 def _record(

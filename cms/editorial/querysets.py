@@ -2,6 +2,7 @@ from typing import Any, Self
 
 from django.contrib.auth.models import User
 from django.db import models
+from django.db.models import Q
 from wagtail.models import Revision, RevisionMixin, WorkflowState
 
 from cms.editorial.choices import Verb
@@ -34,6 +35,9 @@ class DecisionQuerySet(AboutQuerySet):
     def verdicts(self) -> Self:
         return self.filter(verb__in=Verb.verdicts())
 
+    def approvals(self) -> Self:
+        return self.filter(verb=Verb.APPROVED)
+
     def publications(self) -> Self:
         return self.filter(verb=Verb.PUBLISHED)
 
@@ -49,4 +53,11 @@ class TaskStateQuerySet(models.QuerySet[Any]):
         """What `user` may decide on now: their group was asked, and they wrote none of it."""
         if not user.is_active:
             return self.none()
-        return self.open().filter(groups__in=user.groups.all()).exclude(barred=user)
+        mine = user.groups.all()
+        asked = self.open().filter(Q(groups__in=mine) | Q(supporters__in=mine)).distinct()
+        return asked.exclude(barred=user).exclude(decisions__in=approvals_by(user))
+
+
+def approvals_by(user: User) -> models.QuerySet[Any]:
+    """What `user` has approved, which nobody does twice."""
+    return user.decisions.filter(verb=Verb.APPROVED)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from django.contrib.auth.models import Group, User
-from wagtail.models import Revision, TaskState, WorkflowState
+from django.contrib.auth.models import User
+from wagtail.models import Page, Revision, TaskState, WorkflowState
 
 from cms.editorial.approval import verify_stages
 from cms.editorial.authorship import barred
@@ -34,7 +34,7 @@ def begin(
         require_submittable(page, workflow_state.workflow, user)
         record(Verb.SUBMITTED, revision, user, workflow_state=workflow_state, task=task)
     verify_stages(workflow_state, revision, before=task)
-    return _note_facts(stock(workflow_state, user), task.groups_for(revision.as_object()))
+    return _note_facts(stock(workflow_state, user), task, revision.as_object())
 
 
 def _is_entry(workflow_state: WorkflowState, revision: Revision) -> bool:
@@ -43,10 +43,12 @@ def _is_entry(workflow_state: WorkflowState, revision: Revision) -> bool:
     return last is None or last.verb != Verb.APPROVED or last.revision_id != revision.pk
 
 
-def _note_facts(state: GatedTaskState, groups: list[Group]) -> GatedTaskState:
+def _note_facts(state: GatedTaskState, task: GatedTask, page: Page) -> GatedTaskState:
     state.digest = digest(state.revision)
-    state.save(update_fields=["digest"])
-    state.groups.set(groups)
+    state.approvals = task.approvals
+    state.save(update_fields=["digest", "approvals"])
+    state.groups.set(task.groups_for(page))
+    state.supporters.set(task.supporters_for(page))
     state.barred.set(barred(state.workflow_state, state.revision))
     queue_mail("submitted", state.pk)
     return state

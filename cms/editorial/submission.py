@@ -13,35 +13,49 @@ from cms.editorial.refusals import NobodyEligible, NotSubmittable
 
 
 def require_submittable(page: Page, workflow: Workflow, user: User | None) -> None:
-    """Refuse unless `user` may submit the latest revision and somebody can approve each stage."""
+    """Refuse unless `user` may submit the latest revision and enough people can approve it."""
     revision = page.get_latest_revision()
     submitter = _require_submitter(page, revision, user)
     draft = revision.as_object()
     require_complete(draft)
     excluded = authors(page, revision) | {submitter.pk}
-    for problem in missing_reviewers(draft, workflow, excluded):
-        raise NobodyEligible(problem)
+    if problems := list(missing_reviewers(draft, workflow, excluded)):
+        raise NobodyEligible(" ".join(problems))
 
 
 def missing_reviewers(page: Page, workflow: Workflow, excluded: set[int]) -> Iterator[str]:
-    """For each stage that nobody could approve, what is missing."""
+    """For each stage that could not be passed, who is missing."""
     for task in workflow.tasks.filter(active=True).specific():
         if not isinstance(task, GatedTask):
             yield f"The stage “{task}” is of a kind that this system does not use."
             continue
         groups = task.groups_for(page)
-        if not groups:
+        if groups:
+            yield from _missing_in(task, groups, task.approvals, excluded)
+        else:
             yield f"No group answers for the stage “{task}”: choose one in the task's settings."
-        elif not eligible(groups, excluded).exists():
-            yield _nobody_in(task, groups)
+        for supporter in task.supporters_for(page):
+            yield from _missing_in(task, [supporter], 1, excluded)
 
 
-def _nobody_in(task: GatedTask, groups: list[Group]) -> str:
+def _missing_in(
+    task: GatedTask, groups: list[Group], needed: int, excluded: set[int]
+) -> Iterator[str]:
+    able = eligible(groups, excluded).count()
+    if able >= needed:
+        return
     named = " or ".join(f"“{group.name}”" for group in groups)
-    return (
-        f"The stage “{task}” is for the group {named}, which has no active member other than the "
-        "authors: add somebody to it."
+    found = "no active member" if not able else f"of {needed} active members only {able}"
+    yield (
+        f"The stage “{task}” is for the group {named}, which has {found} other than the authors"
+        f"{_names(groups, excluded)}: add somebody to it."
     )
+
+
+def _names(groups: list[Group], excluded: set[int]) -> str:
+    writers = eligible(groups, ()).filter(pk__in=excluded).order_by("username")
+    names = ", ".join(user.get_username() for user in writers)
+    return f" ({names})" if names else ""
 
 
 def _require_submitter(page: Page, revision: Revision | None, user: User | None) -> User:
@@ -49,6 +63,9 @@ def _require_submitter(page: Page, revision: Revision | None, user: User | None)
         raise NotSubmittable("Save it first: there is no revision to review.")
     if user is None or not user.is_active:
         raise NotSubmittable("A submission needs a person.")
-    if not page.permissions_for_user(user).can_edit():
+    tester = page.permissions_for_user(user)
+    if not tester.can_edit():
         raise NotSubmittable("Only those who may edit a page can submit it.")
+    if page.locked and tester.page_locked():
+        raise NotSubmittable(f"It is locked by {page.locked_by}, who can unlock it.")
     return user

@@ -6,9 +6,10 @@ from django.contrib.auth.models import Group, User
 
 from cms.editorial.approval import verify_stages
 from cms.editorial.choices import Verb
+from cms.editorial.consent import wanting
 from cms.editorial.decisions import record
 from cms.editorial.digest import digest
-from cms.editorial.eligibility import capacity
+from cms.editorial.eligibility import capacities
 from cms.editorial.lock import lock
 from cms.editorial.mails.queue import queue_mail
 from cms.editorial.models.decision import Decision
@@ -19,29 +20,33 @@ Stock = Callable[[], GatedTaskState]
 
 
 def approve(state: GatedTaskState, user: User | None, comment: str, stock: Stock) -> GatedTaskState:
-    group = _verify(state, user)
+    """Record an approval; the stage ends with the last one that it asks for."""
+    groups = _verify(state, user)
     _require_same_text(state)
     verify_stages(state.workflow_state, state.revision, before=state.task)
-    _record(Verb.APPROVED, state, user, group, comment)
-    return stock()
+    _record(Verb.APPROVED, state, user, groups, comment)
+    if not wanting(state):
+        return stock()
+    state.log_state_change_action(user, "approve")
+    return state
 
 
 def reject(state: GatedTaskState, user: User | None, comment: str, stock: Stock) -> GatedTaskState:
     if not comment.strip():
         raise ReasonMissing("Say what should change.")
-    group = _verify(state, user)
-    decision = _record(Verb.REJECTED, state, user, group, comment)
+    groups = _verify(state, user)
+    decision = _record(Verb.REJECTED, state, user, groups, comment)
     rejected = stock()
     queue_mail("rejected", decision.pk)
     return rejected
 
 
-def _verify(state: GatedTaskState, user: User | None) -> Group:
+def _verify(state: GatedTaskState, user: User | None) -> list[Group]:
     lock(int(state.workflow_state.object_id))
     state.refresh_from_db()
     if state.status != state.STATUS_IN_PROGRESS:
         raise NotInReview
-    return capacity(state, user)
+    return capacities(state, user)
 
 
 def _require_same_text(state: GatedTaskState) -> None:
@@ -51,15 +56,18 @@ def _require_same_text(state: GatedTaskState) -> None:
 
 
 def _record(
-    verb: Verb, state: GatedTaskState, user: User | None, group: Group, comment: str
+    verb: Verb, state: GatedTaskState, user: User | None, groups: list[Group], comment: str
 ) -> Decision:
-    return record(
+    decision = record(
         verb,
         state.revision,
         user,
-        group=group,
+        group=groups[0],
         workflow_state=state.workflow_state,
         task=state.task,
+        state=state,
         comment=comment,
         goes_live_at=state.goes_live_at,
     )
+    decision.also_for.set(groups[1:])
+    return decision

@@ -106,6 +106,11 @@ class StrategyPage(PublicPage):
                 return held.workgroup.reviewers
         return super().responsible_group()
 
+    def supporting_groups(self) -> list[Group]:
+        """The reviewers of the Support workgroups."""
+        held = [each for each in self.workgroup_roles.all() if each.role == Role.SUPPORT]
+        return [each.workgroup.reviewers for each in held if each.workgroup.reviewers]
+
     def check_number_below(self, parent: Page) -> None:
         """Raise ValidationError unless the number fits below `parent`."""
         specific = parent.specific

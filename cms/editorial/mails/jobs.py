@@ -13,7 +13,7 @@ def ask_reviewers(task_state_id: int) -> int:
     state = GatedTaskState.objects.open().filter(pk=task_state_id).first()
     if state is None:
         return 0
-    reviewers = eligible(state.groups.all(), state.barred.values_list("pk", flat=True))
+    reviewers = eligible(state.groups_asked(), state.barred.values_list("pk", flat=True))
     page = state.workflow_state.content_object
     return send("submitted", reviewers, page, {"state": state})
 

@@ -7,6 +7,7 @@ from django.db import models
 from wagtail.models import Revision, Task, WorkflowState
 
 from cms.editorial.choices import Verb
+from cms.editorial.models.task_state import GatedTaskState
 from cms.editorial.querysets import DecisionQuerySet
 
 
@@ -33,6 +34,18 @@ class Decision(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
         help_text="The group in whose name the person decided.",
+    )
+    also_for = models.ManyToManyField(
+        Group,
+        related_name="+",
+        help_text="Further groups that were asked and that the person belongs to.",
+    )
+    state = models.ForeignKey(
+        GatedTaskState,
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="decisions",
+        verbose_name="stage of this review",
     )
     workflow_state = models.ForeignKey(
         WorkflowState, null=True, on_delete=models.SET_NULL, related_name="decisions"

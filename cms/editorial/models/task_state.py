@@ -19,6 +19,14 @@ class GatedTaskState(TaskState):
     groups = models.ManyToManyField(
         Group, related_name="+", help_text="Who was asked when the stage began."
     )
+    supporters = models.ManyToManyField(
+        Group,
+        related_name="+",
+        help_text="Whose consent was asked for beside it: one member of each must approve.",
+    )
+    approvals = models.PositiveSmallIntegerField(
+        default=1, help_text="How many different people of the groups must approve."
+    )
     barred = models.ManyToManyField(
         settings.AUTH_USER_MODEL, related_name="+", help_text="Who submitted or wrote the text."
     )
@@ -42,6 +50,10 @@ class GatedTaskState(TaskState):
         from cms.editorial.verdict import reject
 
         return reject(self, user, comment, lambda: self._stock("reject", user, update, comment))
+
+    def groups_asked(self) -> list[Group]:
+        """The groups whose members may decide, supporters included."""
+        return list(self.groups.all() | self.supporters.all())
 
     def _stock(self, verdict: str, *arguments: Any) -> Self:
         user, update, comment = arguments

@@ -1,7 +1,8 @@
 from typing import Any
 
 from django.contrib.auth.models import Group, User
-from django.db import transaction
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models, transaction
 from django.db.models import QuerySet
 from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowState
 
@@ -17,9 +18,27 @@ class GatedTask(AbstractGroupApprovalTask):
 
     Deviations from Wagtail: who may decide is a fact of the task state (`GatedTaskState`), equal
     for superusers; a stage that would skip an earlier one starts that one instead; a submission
-    that nobody could approve, or that has errors, does not start.
+    that nobody could approve, or that has errors, does not start. A stage can ask for several
+    approvals, and for the consent of the groups that support the page.
     """
 
+    approvals = models.PositiveSmallIntegerField(
+        "number of approvals",
+        default=1,
+        validators=[MinValueValidator(1), MaxValueValidator(9)],
+        help_text="How many different people must approve. None of them has written the text.",
+    )
+    asks_supporters = models.BooleanField(
+        "consent of the Support workgroups",
+        default=False,
+        help_text="Beside that, somebody of each workgroup that supports the strategy approves.",
+    )
+
+    admin_form_fields = [
+        *AbstractGroupApprovalTask.admin_form_fields,
+        "approvals",
+        "asks_supporters",
+    ]
     task_state_class = GatedTaskState
     lock_class = ReviewLock
 
@@ -29,6 +48,13 @@ class GatedTask(AbstractGroupApprovalTask):
     def groups_for(self, page: Page) -> list[Group]:
         """The groups asked to review `page`, as it stands in the revision under review."""
         return list(self.groups.all())
+
+    def supporters_for(self, page: Page) -> list[Group]:
+        """The groups beside those, of each of which one person must approve."""
+        if not self.asks_supporters:
+            return []
+        asked = self.groups_for(page)
+        return [group for group in page.supporting_groups() if group not in asked]
 
     @transaction.atomic
     def start(self, workflow_state: WorkflowState, user: User | None = None) -> TaskState:
@@ -43,16 +69,17 @@ class GatedTask(AbstractGroupApprovalTask):
     def get_actions(self, obj: Page, user: User) -> list[Action]:
         if not self._asks(obj, user):
             return []
-        label = self.approve_label(obj)
+        label = self.approve_label(obj, user)
         return [
             ("reject", "Ask for changes", True),
             ("approve", label, False),
             ("approve", f"{label} with a comment", True),
         ]
 
-    def approve_label(self, obj: Page) -> str:
-        state = obj.current_workflow_state
-        return "Approve and publish" if state and state.is_at_final_task else "Approve"
+    def approve_label(self, obj: Page, user: User) -> str:
+        from cms.editorial.consent import is_last_word
+
+        return "Approve and publish" if is_last_word(obj, user) else "Approve"
 
     def get_form_for_action(self, action: str) -> type[ApprovalForm]:
         return ChangesForm if action == "reject" else ApprovalForm
