@@ -6,6 +6,8 @@ from django.db.models import BigIntegerField, Q, QuerySet, TextChoices
 from django.db.models.functions import Cast
 from wagtail.models import Page, PageQuerySet, Revision, WorkflowState
 
+from cms.editorial.models import Decision
+
 
 class PageState(TextChoices):
     DRAFT = "draft", "Draft"
@@ -13,6 +15,7 @@ class PageState(TextChoices):
     SCHEDULED = "scheduled", "Scheduled"
     LIVE = "live", "Public"
     LIVE_WITH_DRAFT = "live_with_draft", "Public, with a newer draft"
+    NOT_REVIEWED = "not_reviewed", "Public, not reviewed"
     EXPIRED = "expired", "Expired"
 
     def condition(self) -> Q:
@@ -27,6 +30,7 @@ def _conditions() -> dict[PageState, Q]:
         PageState.SCHEDULED: Q(pk__in=scheduled().values("pk")),
         PageState.LIVE: Q(live=True),
         PageState.LIVE_WITH_DRAFT: Q(live=True, has_unpublished_changes=True),
+        PageState.NOT_REVIEWED: Q(live=True, pk__in=not_reviewed().values("pk")),
         PageState.EXPIRED: Q(expired=True),
     }
 
@@ -43,6 +47,12 @@ def scheduled() -> PageQuerySet:
     Not by the relation `_revisions`: asked of `Page`, it finds revisions of plain pages only.
     """
     return _named_by(Revision.page_revisions.filter(approved_go_live_at__isnull=False))
+
+
+def not_reviewed() -> PageQuerySet:
+    """Pages that are public without approval, and that nobody has approved since."""
+    of_pages = Decision.objects.unreviewed().filter(base_content_type__model="page")
+    return _named_by(of_pages.order_by())
 
 
 def _named_by(rows: QuerySet[Any]) -> PageQuerySet:

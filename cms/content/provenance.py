@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.db.models import Q
 from wagtail.models import Page
 
 from cms.editorial.choices import Verb
@@ -22,6 +23,7 @@ Approval = dict[str, Any]
 
 def connect() -> None:
     provenance.register(approvals)
+    provenance.register_excuses(overrides)
     ended.connect(announce, dispatch_uid="content.endings")
 
 
@@ -30,11 +32,12 @@ def approvals(revisions: Collection[int]) -> dict[int, list[Approval]]:
     decisions = Decision.objects.filter(revision_id__in=revisions)
     published = decisions.publications().values("workflow_state")
     found: dict[int, list[Approval]] = defaultdict(list)
-    approved = decisions.filter(verb=Verb.APPROVED, workflow_state__in=published)
+    rounds = Q(verb=Verb.APPROVED, workflow_state__in=published)
+    approved = decisions.filter(rounds | Q(verb=Verb.REVIEWED))
     for decision in approved.select_related("task", "group"):
         found[decision.revision_id].append(
             {
-                "stage": str(decision.task or ""),
+                "stage": str(decision.task or decision.get_verb_display()),
                 "group": str(decision.group or ""),
                 "person": decision.person_name,
                 "at": decision.at.isoformat(),
@@ -42,6 +45,16 @@ def approvals(revisions: Collection[int]) -> dict[int, list[Approval]]:
             }
         )
     return dict(found)
+
+
+def overrides(revisions: Collection[int]) -> dict[int, str]:
+    """For each revision that somebody published without approval: who, when and why."""
+    overridden = Decision.objects.overrides().filter(revision_id__in=revisions)
+    return {
+        each.revision_id: f"{each.person_name} published it without on {each.at:%Y-%m-%d %H:%M}: "
+        f"“{each.comment}”, and nobody has approved it since."
+        for each in overridden
+    }
 
 
 def announce(page: Page, user: User, reason: str, **kwargs: Any) -> None:

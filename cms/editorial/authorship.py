@@ -32,8 +32,11 @@ def contributors(revision: Revision) -> set[int]:
 
 
 def authors(page: Page, revision: Revision) -> set[int]:
-    """Ids of everybody who wrote in the page since it was last published, or in `revision`."""
-    published = Decision.objects.about(page).publications().last()
+    """Ids of everybody who wrote in the page since others approved of what is public.
+
+    And of those who wrote in `revision`.
+    """
+    published = Decision.objects.about(page).reviewed_publications().last()
     since = published.revision_id if published else None
     named = Contribution.objects.about(page).after(since).values_list("user_id", flat=True)
     saved = Revision.objects.for_instance(page).filter(pk__gt=since or 0)
@@ -46,9 +49,14 @@ def submitters(workflow_state: WorkflowState) -> set[int]:
 
 
 def barred(workflow_state: WorkflowState, revision: Revision) -> set[int]:
-    """Ids of the people who may not approve `revision`: submitters and authors."""
+    """Ids of the people who may not approve `revision`: submitters, authors, who overrode."""
     page = workflow_state.content_object
-    return submitters(workflow_state) | authors(page, revision)
+    return submitters(workflow_state) | authors(page, revision) | overriders(page)
+
+
+def overriders(page: Page) -> set[int]:
+    """Who put the text live that is public unreviewed: the other pair of eyes is not theirs."""
+    return _known(Decision.objects.about(page).unreviewed().values_list("person_id", flat=True))
 
 
 def _known(ids: Iterable[int | None]) -> set[int]:

@@ -11,6 +11,8 @@ class Verb(TextChoices):
     SCHEDULED = "scheduled", "Scheduled"
     UNSCHEDULED = "unscheduled", "Taken off the schedule"
     PUBLISHED = "published", "Published"
+    OVERRIDDEN = "overridden", "Published without approval"
+    REVIEWED = "reviewed", "Approved afterwards"
     WITHDRAWN = "withdrawn", "Withdrawn"
     EXPIRED = "expired", "Expired"
 
@@ -21,7 +23,17 @@ class Verb(TextChoices):
     @classmethod
     def spending(cls) -> tuple["Verb", ...]:
         """After one of these an earlier approval can put nothing live any more."""
-        return cls.PUBLISHED, cls.UNSCHEDULED, cls.WITHDRAWN, cls.EXPIRED
+        return cls.PUBLISHED, cls.OVERRIDDEN, cls.UNSCHEDULED, cls.WITHDRAWN, cls.EXPIRED
+
+    @classmethod
+    def settling(cls) -> tuple["Verb", ...]:
+        """After one of these no text that an earlier override put live is public unreviewed."""
+        return cls.REVIEWED, cls.PUBLISHED, cls.OVERRIDDEN, cls.WITHDRAWN, cls.EXPIRED
+
+    @classmethod
+    def reviewed(cls) -> tuple["Verb", "Verb"]:
+        """What makes a text one that others than its authors stand for in public."""
+        return cls.PUBLISHED, cls.REVIEWED
 
 
 class Severity(TextChoices):

@@ -12,6 +12,7 @@ from django.db import transaction
 from wagtail.models import Page, Revision
 
 from cms.editorial import doorway
+from cms.editorial.overrides import open_override
 from cms.editorial.page_form import GatedPageForm
 from cms.editorial.permissions import GatedPagePermissionTester
 from cms.editorial.refusals import Ungated
@@ -45,6 +46,11 @@ class GatedPage(PageBelow):
     def supporting_groups(self) -> list[Group]:
         """Whose consent a stage of review may ask for, beside the approval of those who answer."""
         return []
+
+    @property
+    def status_string(self) -> str:
+        stock = str(super().status_string)
+        return f"{stock}, not reviewed" if self.live and open_override(self) else stock
 
     def permissions_for_user(self, user: User) -> GatedPagePermissionTester:
         return GatedPagePermissionTester(user, self)

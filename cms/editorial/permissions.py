@@ -33,6 +33,12 @@ class GatedPagePermissionTester(PagePermissionTester):
     def can_publish_subpage(self) -> bool:
         return False
 
+    def can_break_glass(self) -> bool:
+        """May publish without approval, with a reason; the page is marked. No foreign lock."""
+        is_draft = not self.page.live or self.page.has_unpublished_changes
+        locked = self.page.locked and self.page_locked()
+        return self.is_publisher and is_draft and not locked and not self.page_is_root
+
     def can_unpublish(self) -> bool:
         """A withdrawal waits for no lock and no review."""
         return self.is_publisher and self.page.live and not self.page_is_root

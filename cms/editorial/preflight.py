@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from django.contrib.auth.models import User
 from wagtail.models import Page
 
-from cms.editorial.authorship import authors
+from cms.editorial.authorship import authors, overriders
 from cms.editorial.checks.run import errors
 from cms.editorial.submission import missing_reviewers
 
@@ -36,4 +36,4 @@ def standing_below(parent: Page, draft: Page) -> Iterator[None]:
 
 def _authors(draft: Page) -> set[int]:
     latest = draft.get_latest_revision() if draft.pk else None
-    return authors(draft, latest) if latest else set()
+    return authors(draft, latest) | overriders(draft) if latest else set()

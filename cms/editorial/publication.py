@@ -36,11 +36,12 @@ def publish(
     action.check(skip_permission_checks=skip_permission_checks)
     require_no_errors(action.object)
     action.object.go_live_at = _goes_live_at(finished, action.object)
-    _execute(action)
+    execute(action)
     _record(stored, user, finished, action.object.go_live_at)
 
 
-def _execute(action: PublishPageRevisionAction) -> None:
+def execute(action: PublishPageRevisionAction) -> None:
+    """Let it through the door. Only for who has verified that it may go live."""
     try:
         with doorway.opened(action.object.pk):
             action.execute(skip_permission_checks=True)

@@ -1,8 +1,9 @@
-from typing import Any, Self
+from datetime import datetime
+from typing import Any, NamedTuple, Self
 
 from django.contrib.auth.models import User
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from wagtail.models import Revision, RevisionMixin, WorkflowState
 
 from cms.editorial.choices import Verb
@@ -41,8 +42,42 @@ class DecisionQuerySet(AboutQuerySet):
     def publications(self) -> Self:
         return self.filter(verb=Verb.PUBLISHED)
 
+    def reviewed_publications(self) -> Self:
+        return self.filter(verb__in=Verb.reviewed())
+
+    def overrides(self) -> Self:
+        """Publications without approval, by breaking the glass."""
+        return self.filter(verb=Verb.OVERRIDDEN)
+
+    def unreviewed(self) -> Self:
+        """Overrides whose text is public, and that nobody else has approved since."""
+        later = self.model.objects.filter(
+            base_content_type=OuterRef("base_content_type"),
+            object_id=OuterRef("object_id"),
+            verb__in=Verb.settling(),
+            pk__gt=OuterRef("pk"),
+        )
+        return self.overrides().exclude(Exists(later))
+
+    def since(self, moment: datetime) -> Self:
+        return self.filter(at__gte=moment)
+
+    def override_share(self) -> "OverrideShare":
+        """How many of these publications were without approval."""
+        overridden = self.overrides().count()
+        return OverrideShare(overridden, overridden + self.publications().count())
+
     def spending(self) -> Self:
         return self.filter(verb__in=Verb.spending())
+
+
+class OverrideShare(NamedTuple):
+    overrides: int
+    publications: int
+
+    @property
+    def percent(self) -> float:
+        return 100 * self.overrides / self.publications if self.publications else 0.0
 
 
 class TaskStateQuerySet(models.QuerySet[Any]):

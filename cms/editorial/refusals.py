@@ -38,6 +38,18 @@ class TextFrozen(Refusal):
     """This text is in review and cannot be changed: ask for changes, or take it out of review."""
 
 
+class NothingToPublish(Refusal):
+    """There is no draft that could be published."""
+
+
+class Embargoed(Refusal):
+    """The draft is to go live later, and this publishes at once."""
+
+
+class NotMarked(Refusal):
+    """The page is not marked “not reviewed”; somebody may just have approved it."""
+
+
 class NotApproved(Refusal):
     """Not published: the approvals that the workflow asks for are not there."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.contrib.auth.models import Group, User
 from wagtail.models import Page, Revision, Workflow
 
-from cms.editorial.authorship import authors
+from cms.editorial.authorship import authors, overriders
 from cms.editorial.checks.run import require_complete
 from cms.editorial.eligibility import eligible
 from cms.editorial.models.tasks import GatedTask
@@ -18,7 +18,7 @@ def require_submittable(page: Page, workflow: Workflow, user: User | None) -> No
     submitter = _require_submitter(page, revision, user)
     draft = revision.as_object()
     require_complete(draft)
-    excluded = authors(page, revision) | {submitter.pk}
+    excluded = authors(page, revision) | overriders(page) | {submitter.pk}
     if problems := list(missing_reviewers(draft, workflow, excluded)):
         raise NobodyEligible(" ".join(problems))
 

@@ -9,9 +9,12 @@ from wagtail.models import Page
 from cms.editorial.admin.action_menu import arrange
 from cms.editorial.admin.bulk import refuse
 from cms.editorial.admin.decide import decide
+from cms.editorial.admin.overriding import hooks as hooks_of_overriding
 from cms.editorial.admin.reason import ReasonFormatter
 from cms.editorial.admin.withdraw import withdraw
 from cms.editorial.gate import GatedPage
+
+__all__ = ["hooks_of_overriding"]
 
 DECISION = "action-workflow-action"
 

@@ -13,6 +13,7 @@ from wagtail.models import PageLogEntry
 Provider = Callable[[Collection[int]], dict[int, Any]]
 
 _providers: list[Provider] = []
+_excuses: list[Callable[[Collection[int]], dict[int, str]]] = []
 
 PUBLIC_ACTIONS = (
     "wagtail.publish",
@@ -29,6 +30,16 @@ PUBLIC_ACTIONS = (
 def register(provider: Provider) -> None:
     if provider not in _providers:
         _providers.append(provider)
+
+
+def register_excuses(provider: Callable[[Collection[int]], dict[int, str]]) -> None:
+    """`provider` knows for some revisions that went live unapproved how that came to be."""
+    if provider not in _excuses:
+        _excuses.append(provider)
+
+
+def excuses(revisions: Collection[int]) -> dict[int, str]:
+    return {key: why for provider in _excuses for key, why in provider(revisions).items()}
 
 
 def reviews(revisions: Collection[int]) -> dict[int, Any]:

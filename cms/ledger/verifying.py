@@ -4,12 +4,12 @@ Both run the recorder over all there is. `verify` takes back what it wrote, so t
 is the recorder's own and cannot drift from it.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
 
-from cms.ledger import registry
+from cms.ledger import provenance, registry
 from cms.ledger.documents import Document
 from cms.ledger.keys import PAGE, Key
 from cms.ledger.models import Edition
@@ -90,7 +90,15 @@ def gaps() -> list[int]:
     return missing[:10]
 
 
-def unapproved() -> list[Edition]:
-    """Editions that are public now, of pages, and that no approval stands behind."""
+def unapproved() -> Iterator[tuple[Edition, str]]:
+    """Editions that are public now, of pages, and that no approval stands behind, with the reason.
+
+    An approval can be given after the edition was written.
+    """
     rows = Edition.objects.filter(current__label=PAGE, review__isnull=True)
-    return list(rows.defer("body").order_by("seq"))
+    editions = list(rows.defer("body").order_by("seq"))
+    revisions = {each.revision_id for each in editions if each.revision_id}
+    approved, excuses = provenance.reviews(revisions), provenance.excuses(revisions)
+    for edition in editions:
+        if edition.revision_id not in approved:
+            yield edition, excuses.get(edition.revision_id or 0, "")

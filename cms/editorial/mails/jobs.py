@@ -1,10 +1,15 @@
+from django.conf import settings
 from django.contrib.auth.models import User
+from django.urls import reverse
 from django_tasks import task
+from wagtail.models import Page
 
+from cms.editorial.authorship import authors
 from cms.editorial.eligibility import eligible
 from cms.editorial.mails.send import send
 from cms.editorial.models.decision import Decision
 from cms.editorial.models.task_state import GatedTaskState
+from cms.editorial.overrides import could_review
 
 
 @task()
@@ -30,6 +35,22 @@ def tell_publication(decision_id: int) -> int:
     return _tell_authors("published", decision_id)
 
 
+@task()
+def tell_override(decision_id: int) -> int:
+    """Mail those who could approve it afterwards, and the authors, that it is public unapproved."""
+    decision = Decision.objects.get(pk=decision_id)
+    page = Page.objects.filter(pk=decision.object_id).first()
+    if page is None:
+        return 0
+    page = page.specific
+    able = could_review(page, decision)
+    wrote = User.objects.filter(pk__in=authors(page, decision.revision)).exclude(pk__in=able)
+    link = settings.WAGTAILADMIN_BASE_URL + reverse("overriding:review", args=[page.pk])
+    asked = send("overridden", able, page, {"decision": decision, "asked": True, "link": link})
+    told = wrote.exclude(decisions=decision)
+    return asked + send("overridden", told, page, {"decision": decision})
+
+
 def _tell_authors(event: str, decision_id: int) -> int:
     decision = Decision.objects.select_related("workflow_state").get(pk=decision_id)
     if decision.workflow_state is None:  # the page is deleted
@@ -44,4 +65,5 @@ JOBS = {
     "submitted": ask_reviewers,
     "rejected": tell_rejection,
     "published": tell_publication,
+    "overridden": tell_override,
 }

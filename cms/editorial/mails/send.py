@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 def send(event: str, people: Iterable[User], page: Page, context: dict[str, Any]) -> int:
     """One mail to each of `people` who has an address, with a link to the thing to do."""
-    context = context | {"page": page.get_latest_revision_as_object(), "link": link_to(page)}
+    context = {"page": page.get_latest_revision_as_object(), "link": link_to(page)} | context
     mails = [_mail(event, person, context) for person in people if person.email]
     return get_connection().send_messages(mails) or 0
 

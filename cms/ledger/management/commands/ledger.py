@@ -39,8 +39,9 @@ class Command(BaseCommand):
 
     def verify(self, **options: Any) -> None:
         report = verify()
-        for edition in unapproved():
-            self.stdout.write(f"No approval stands behind {edition}")
+        for edition, excuse in unapproved():
+            said = f": {excuse}" if excuse else ""
+            self.stdout.write(f"No approval stands behind {edition}{said}")
         for difference in report.differences:
             self.stdout.write(str(difference))
         for seq in report.gaps:

@@ -1,0 +1,1 @@
+"""Publishing without approval in Wagtail's admin, and approving of it afterwards."""
