@@ -9,6 +9,7 @@ from cms.ledger.models import Current, Edition, Erasure, FormerSortKey, FormerVa
 from cms.ledger.recorder import turnover
 from cms.ledger.recorder.history import newest_of, supersede
 from cms.ledger.recorder.numbering import Numbering
+from cms.ledger.recorder.sealing import carry_withheld
 from cms.ledger.recorder.turn import turn
 
 logger = logging.getLogger(__name__)
@@ -23,13 +24,15 @@ def erase(document: UUID, *, actor: str, reason: str) -> Edition:
 
     The rows stay, so that the order keeps its promises and mirrors learn of it. If its object
     becomes public again it is a new document. What other documents said of it in the past (a
-    link's title) is theirs, and is not touched.
+    link's title) is theirs, and is not touched; it is left out while it is read.
     """
     if not (actor and reason):
         raise CannotErase("Say who asks for it and why: both are kept.")
     with turn():
         identity = erasable(document)
         seal_below(identity)
+        identity.seal = Seal.ERASED
+        carry_withheld([identity])
         edition = last_word(identity)
         blanked = blank(identity)
         cut_off(identity)
@@ -103,5 +106,5 @@ def cut_off(identity: Identity) -> None:
     identity.dependencies.all().delete()
     for former in (FormerValue, FormerSortKey):
         former.objects.filter(edition__document=identity).delete()
-    identity.label, identity.object_id, identity.seal = "", None, Seal.ERASED
+    identity.label, identity.object_id = "", None
     identity.save()

@@ -7,6 +7,12 @@ from django.db.models import Q
 from cms.ledger.choices import Event, Seal
 
 
+class IdentityQuerySet(models.QuerySet):
+    def sealed(self) -> Self:
+        """Those whose past may not be read."""
+        return self.exclude(seal=Seal.NONE)
+
+
 class EditionQuerySet(models.QuerySet):
     def as_of(self, moment: datetime) -> Self:
         """Each document's newest edition at a time, endings included."""

@@ -29,7 +29,10 @@ class RedirectDocument(Document):
     }
 
     from_path: str = Field(description="The old path, without a slash at its end.")
-    to_url: str = Field(description="Absolute address of where it leads.")
+    to_url: str | None = Field(
+        description="Absolute address of where it leads; null in an answer of the past, if what it "
+        "led to has been sealed since."
+    )
     to_document: TargetDocument
     permanent: bool = Field(description="Whether the old address is given up for good.")
     hostname: str | None = Field(

@@ -16,8 +16,8 @@ class RichText(Part):
 
     html: str = Field(
         description="Sanitized HTML with absolute addresses. A link to a document of this site "
-        "carries its id and path in `data-document-id` and `data-document-path`; a link to what "
-        "is not public is left out, its words stay."
+        "carries its id and path in `data-document-id` and `data-document-path`, an image its id; "
+        "a link to what is not public is left out, its words stay."
     )
     text: str = Field(
         description="The same as plain text: a line for each paragraph and list item."
@@ -75,5 +75,6 @@ def _image(image: Image | None) -> str:
         return ""
     return (
         f'<img src="{escape(best.url)}" srcset="{escape(image.srcset)}" '
-        f'alt="{escape(image.alt)}" width="{best.width}" height="{best.height}">'
+        f'alt="{escape(image.alt)}" width="{best.width}" height="{best.height}" '
+        f'data-document-id="{image.id}">'
     )

@@ -55,4 +55,4 @@ def etag_of(served: Served, fields: Paths, include: Paths) -> str:
     if include:
         state = f"{served.head}.{served.turnover}" if served.turnover else served.head
         return of_answer(state, str(served.id), spelled(fields), spelled(include))
-    return of_answer(served.seq, "fields", spelled(fields)) if fields else of_body(served.etag)
+    return of_answer(served.etag, "fields", spelled(fields)) if fields else of_body(served.etag)

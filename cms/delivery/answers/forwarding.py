@@ -52,7 +52,8 @@ def edited_redirect(path: str, hostname: str, time: Now) -> dict[str, Any] | Non
     """The redirect that leads away from a path, if there is one: first, that of this very site."""
     old = Condition.of("from_path", ValueKind.TEXT, [path.rstrip("/") or "/"])
     listing = time.listing(Listing("redirects", (old,)))
-    found = [orjson.loads(one.document.body) for one in listing.page(MOST)]
+    all_of_path = (orjson.loads(one.document.body) for one in listing.page(MOST))
+    found = [redirect for redirect in all_of_path if redirect["to_url"]]
     of_site = [redirect for redirect in found if redirect["hostname"] == hostname]
     of_all = [redirect for redirect in found if redirect["hostname"] is None]
     return next(iter([*of_site, *of_all]), None)

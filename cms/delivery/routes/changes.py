@@ -18,6 +18,7 @@ from cms.delivery.query.feed import FeedQuestion, ask_feed, feed_parameters
 from cms.delivery.routes.operation import add_read
 from cms.delivery.schemas import UnknownPositionSchema
 from cms.ledger import reading
+from cms.ledger.reading import State
 
 URL = f"{PREFIX}changes"
 OFFERS = (JSON, NDJSON)
@@ -44,22 +45,22 @@ def changes(request: HttpRequest) -> HttpResponseBase:
     """What happened behind a position, in order, endings included: the newest edition of each
     document, or with `history` every one. As `application/x-ndjson`, all of it without pages."""
     asked = ask_feed(request.META["QUERY_STRING"])
-    head = reading.head()
-    if asked.after > head:
-        raise unknown_position(asked, head)
+    state = reading.state()
+    if asked.after > state.head:
+        raise unknown_position(asked, state.head)
     if preferred(request.META.get("HTTP_ACCEPT"), OFFERS) == NDJSON:
-        return streamed(asked, head)
-    if asked.after == head:
-        head = wait_beyond(head, asked.wait)
-    etag = of_answer(head, URL, asked.spelled(asked.after))
+        return streamed(asked, state.head)
+    if asked.after == state.head and wait_beyond(state.head, asked.wait) > state.head:
+        state = reading.state()
+    etag = of_answer(state.stamp, URL, asked.spelled(asked.after))
     if is_current(request, etag):
         return not_modified(etag, HEADERS)
-    return paged(request, asked, head)
+    return paged(request, asked, state)
 
 
-def paged(request: HttpRequest, asked: FeedQuestion, head: int) -> HttpResponse:
+def paged(request: HttpRequest, asked: FeedQuestion, state: State) -> HttpResponse:
     found = reading.changes(asked.after, asked.limit + 1, history=asked.history, types=asked.types)
-    head = found[-1].head if found else head
+    head = found[-1].head if found else state.head
     told, more = found[: asked.limit], len(found) > asked.limit
     onward = asked.spelled(told[-1].seq if more else head)
     rest = {
@@ -67,7 +68,8 @@ def paged(request: HttpRequest, asked: FeedQuestion, head: int) -> HttpResponse:
         "head": head,
         "has_more": more,
     }
-    etag = of_answer(head, URL, asked.spelled(asked.after))
+    beyond = [] if head == state.head else [str(head)]
+    etag = of_answer(state.stamp, URL, asked.spelled(asked.after), *beyond)
     body = b'{"items":[' + b",".join(map(item, told)) + b"]," + orjson.dumps(rest)[1:]
     return HttpResponse(body, content_type=JSON, headers={**HEADERS, "ETag": etag})
 

@@ -75,7 +75,8 @@ def diff(request: HttpRequest, id: UUID) -> HttpResponse:
     its plain text."""
     first, second = two_versions(id, *ask_difference(request.META["QUERY_STRING"]))
     keys = [str(id)]
-    etag = of_answer(first.newest, "diff", str(id), str(first.version), str(second.version))
+    told = str(first.version), str(second.version), first.turnover
+    etag = of_answer(first.newest, "diff", str(id), *told)
     if is_current(request, etag):
         return not_modified(etag, keys=keys)
     base = base_of(request)

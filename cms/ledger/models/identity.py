@@ -1,8 +1,10 @@
 from uuid import uuid4
 
 from django.db import models
+from django.db.models import Q
 
 from cms.ledger.choices import Seal
+from cms.ledger.querysets import IdentityQuerySet
 
 
 class Identity(models.Model):
@@ -27,6 +29,8 @@ class Identity(models.Model):
         help_text="The document above, whose sealing carried this one along.",
     )
 
+    objects = IdentityQuerySet.as_manager()
+
     class Meta:
         verbose_name = "identity"
         verbose_name_plural = "identities"
@@ -34,6 +38,9 @@ class Identity(models.Model):
             models.UniqueConstraint(
                 fields=["label", "object_id", "locale"], name="ledger_one_identity"
             )
+        ]
+        indexes = [
+            models.Index(fields=["seal"], condition=~Q(seal=Seal.NONE), name="ledger_sealed")
         ]
 
     def __str__(self) -> str:

@@ -5,9 +5,12 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.db.models import Value as Literal
 
+from cms.ledger.canonical import sha256
 from cms.ledger.choices import Event, Seal
 from cms.ledger.models import Edition
+from cms.ledger.reading.discretion import anything_sealed, discreetly
 from cms.ledger.reading.flowing import flowing
 from cms.ledger.reading.head import head_subquery
 
@@ -24,8 +27,9 @@ COLUMNS = (
     "occurred_at",
     "reason",
     "change_note",
-    "body",
     "head",
+    "body",
+    "sealed",
 )
 
 
@@ -53,14 +57,14 @@ def changes(
     after: int, limit: int, *, history: bool = False, types: Sequence[str] = ()
 ) -> list[Change]:
     """The editions behind a position, in order; without history, each document's newest only."""
-    return list(map(change, rows(after, history, types)[:limit]))
+    return list(map(change, discreetly(rows(after, history, types)[:limit])))
 
 
 def all_changes(
     after: int, *, history: bool = False, types: Sequence[str] = ()
 ) -> Iterator[Change]:
     """The same without end, in constant memory."""
-    return map(change, flowing(rows(after, history, types)))
+    return map(change, discreetly(flowing(rows(after, history, types))))
 
 
 def rows(after: int, history: bool, types: Sequence[str]) -> QuerySet[Edition, tuple[Any, ...]]:
@@ -69,11 +73,12 @@ def rows(after: int, history: bool, types: Sequence[str]) -> QuerySet[Edition, t
         editions = editions.filter(superseded_at=None)
     if types:
         editions = editions.filter(type__in=types)
-    return editions.annotate(head=head_subquery()).values_list(*COLUMNS)
+    sealed = anything_sealed() if history else Literal(False)
+    return editions.annotate(head=head_subquery(), sealed=sealed).values_list(*COLUMNS)
 
 
 def change(row: tuple[Any, ...]) -> Change:
-    seq, event, id, type, seal, *told, reason, note, body, head = row
+    seq, event, id, type, seal, *told, reason, note, head, body, said = row
     if seal != Seal.NONE:
         return Change(seq, Event(event), id, type, head=head)
     locale, path, version, etag, occurred_at = told
@@ -85,9 +90,9 @@ def change(row: tuple[Any, ...]) -> Change:
         locale,
         path or None,
         version,
-        etag or None,
+        etag or None if said is body else sha256(said),
         occurred_at,
         reason or note or None,
-        bytes(body),
+        said,
         head,
     )

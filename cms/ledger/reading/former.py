@@ -1,5 +1,9 @@
-"""Editions as they are read when they are not the current ones: from `Edition` itself."""
+"""Editions as they are read when they are not the current ones: from `Edition` itself.
 
+What they say of documents that have been sealed since is left out: see `discretion.py`.
+"""
+
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -7,7 +11,9 @@ from uuid import UUID
 from django.db.models import F, QuerySet, Subquery
 
 from cms.ledger import registry
+from cms.ledger.canonical import sha256
 from cms.ledger.models import Edition, State
+from cms.ledger.reading.discretion import anything_sealed, discreet
 from cms.ledger.reading.served import Served
 from cms.ledger.reading.state import fact
 
@@ -39,6 +45,7 @@ def columns(moment: datetime, to_edition: str = "") -> dict[str, Any]:
         "served_updated_at": F(f"{to_edition}occurred_at"),
         "served_head": Subquery(newest_at(moment)),
         "served_turnover": fact(State.Name.TURNOVER),
+        "anything_sealed": anything_sealed(),
     }
 
 
@@ -48,8 +55,20 @@ def served(
     """Each row as (Served, *more)."""
     wanted = columns(moment, to_edition)
     width = len(wanted)
-    found = rows.annotate(**wanted).values_list(*wanted, *more)
-    return [(make(*row[:width]), *row[width:]) for row in found]
+    found = list(rows.annotate(**wanted).values_list(*wanted, *more))
+    documents = [make(*row[: width - 1]) for row in found]
+    if found and found[0][width - 1]:
+        documents = told(documents)
+    return [(one, *row[width:]) for one, row in zip(documents, found, strict=True)]
+
+
+def told(documents: list[Served]) -> list[Served]:
+    """A body that says less is another one, and has another hash."""
+    bodies = discreet([one.body for one in documents])
+    return [
+        one if body is one.body else replace(one, body=body, etag=sha256(body))
+        for one, body in zip(documents, bodies, strict=True)
+    ]
 
 
 def make(

@@ -1,15 +1,18 @@
 """The editions of one document, newest first, and the texts of two of them."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
+from cms.ledger.canonical import sha256
 from cms.ledger.choices import Event, Seal
-from cms.ledger.models import Edition
+from cms.ledger.models import Edition, State
+from cms.ledger.reading.discretion import anything_sealed, discreetly
+from cms.ledger.reading.state import fact
 
 COLUMNS = (
     "document_id",
@@ -26,6 +29,7 @@ COLUMNS = (
     "superseded_at",
     "newest",
     "before",
+    "turnover",
     "document__seal",
 )
 
@@ -50,6 +54,8 @@ class Version:
     """The document's newest version."""
     before: int | None
     """The version before it that has a text."""
+    turnover: str
+    """What a text depends on beside its edition: it is told without what has been sealed since."""
     sealed: bool
     body: bytes = b""
 
@@ -68,18 +74,27 @@ def history(document: UUID, limit: int, before: int | None = None) -> list[Versi
 def texts(document: UUID, versions: Collection[int]) -> dict[int, Version]:
     """These versions with their bodies, as far as there are such. One statement."""
     rows = Edition.objects.filter(document=document, version__in=versions)
-    return {row[3]: version(*row) for row in told(rows, "body")}
+    found = told(rows.annotate(anything_sealed=anything_sealed()), "body", "anything_sealed")
+    texts = (text(*row) for row in discreetly(found))
+    return {one.version: one for one in texts}
 
 
 def told(rows: QuerySet[Edition], *more: str) -> QuerySet[Any, Any]:
     others = Edition.objects.filter(document=OuterRef("document")).order_by("-version")
     earlier = others.public().filter(version__lt=OuterRef("version"))
     newest, before = (Subquery(each.values("version")[:1]) for each in (others, earlier))
-    return rows.annotate(newest=newest, before=before).values_list(*COLUMNS, *more)
+    counted = rows.annotate(newest=newest, before=before, turnover=fact(State.Name.TURNOVER))
+    return counted.values_list(*COLUMNS, *more)
 
 
 def version(*row: Any) -> Version:
-    told, (seal, *body) = row[: len(COLUMNS) - 1], row[len(COLUMNS) - 1 :]
-    fields: list[Any] = [*told, seal != Seal.NONE, *map(bytes, body)]
+    *told, turnover, seal = row
+    fields: list[Any] = [*told, turnover or "0", seal != Seal.NONE]
     fields[4] = Event(fields[4])
     return Version(*fields)
+
+
+def text(*row: Any) -> Version:
+    *told, body, said = row
+    one = version(*told)
+    return replace(one, body=said, etag=one.etag if said is body else sha256(said))

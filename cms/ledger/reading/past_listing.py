@@ -14,6 +14,7 @@ from cms.ledger.models import FormerSortKey, FormerValue, SortKey, Value
 from cms.ledger.ordering import MISSING
 from cms.ledger.reading import former
 from cms.ledger.reading.beyond import Beyond
+from cms.ledger.reading.discretion import anything_sealed, discreetly
 from cms.ledger.reading.flowing import flowing
 from cms.ledger.reading.listing import NOT_COUNTED, Condition, Listed, Listing
 from cms.ledger.reading.position import Position
@@ -63,13 +64,15 @@ class PastListing(Listing):
     def bodies(self) -> Iterator[bytes]:
         for part in (PRESENT, ABSENT) if self.descending else (ANY,):
             columns = ("key", "document_id")
-            rows = (
-                self._ordered(self._still(part)).values_list(*columns, "document__edition__body"),
-                self._ordered(self._no_more(part)).values_list(*columns, "edition__body"),
+            still, no_more = self._ordered(self._still(part)), self._ordered(self._no_more(part))
+            streams = (
+                flowing(still.values_list(*columns, "document__edition__body")),
+                discreetly(
+                    flowing(no_more.values_list(*columns, "edition__body", anything_sealed()))
+                ),
             )
-            streams = [flowing(each) for each in rows]
-            for _, _, body in self._merged(streams, lambda row: (bytes(row[0]), row[1])):
-                yield bytes(body)
+            for row in self._merged(streams, lambda row: (bytes(row[0]), row[1])):
+                yield bytes(row[-1])
 
     def documents(self) -> QuerySet[Any]:
         """The editions that it lists, in no order."""

@@ -3,7 +3,7 @@ from collections.abc import Collection, Iterable
 from cms.ledger import registry
 from cms.ledger.documents import Document
 from cms.ledger.keys import Key, by_label, label
-from cms.ledger.models import Dependency
+from cms.ledger.models import Dependency, Identity
 from cms.ledger.recorder import turnover
 from cms.ledger.recorder.comparing import Difference, compare
 from cms.ledger.recorder.composing import compose
@@ -13,7 +13,7 @@ from cms.ledger.recorder.library import Library
 from cms.ledger.recorder.numbering import Numbering
 from cms.ledger.recorder.outcomes import Outcome, Recorded
 from cms.ledger.recorder.publishing import publish
-from cms.ledger.recorder.sealing import seal, unseal
+from cms.ledger.recorder.sealing import carry_withheld, seal, unseal
 from cms.ledger.recorder.shelving import depend, reindex
 from cms.ledger.recorder.statistics import renew_after
 from cms.ledger.surroundings import Surroundings
@@ -42,6 +42,8 @@ class Recording:
             self._shown_otherwise = set()
             self._evaluate(now)
             waiting = self._shown_otherwise
+        sealed = [one.document_id for one in self.recorded.outcomes if one.what == "sealed"]
+        carry_withheld(Identity.objects.filter(pk__in=sealed) if sealed else ())
         turnover.count(self.recorded.outcomes)
         renew_after(len(self.recorded.outcomes))
         return self.recorded

@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from cms.ledger.choices import Seal
 from cms.ledger.keys import PAGE, Key, among
-from cms.ledger.models import Edition, Identity
+from cms.ledger.models import Dependency, Edition, Identity
 from cms.ledger.recorder.outcomes import Outcome
 
 
@@ -37,8 +37,19 @@ def carry_along(identity: Identity) -> None:
     open_ones.update(seal=Seal.PRIVATE, sealed_with=identity)
 
 
+def carry_withheld(sealed: Iterable[Identity]) -> None:
+    """Seal what is withheld on their account: a redirect that led there tells of them, too."""
+    for identity in sealed:
+        led_there = Dependency.objects.filter(
+            label=identity.label, object_id=identity.object_id or 0
+        )
+        withheld = led_there.filter(document__current=None, document__published_at__isnull=False)
+        open_ones = Identity.objects.filter(pk__in=withheld.values("document"), seal=Seal.NONE)
+        open_ones.update(seal=identity.seal, sealed_with=identity)
+
+
 def unseal(public: list[UUID]) -> list[Outcome]:
-    sealed = list(Identity.objects.filter(pk__in=public).exclude(seal=Seal.NONE))
+    sealed = list(Identity.objects.sealed().filter(pk__in=public))
     if not sealed:
         return []
     ids = [identity.pk for identity in sealed]

@@ -89,7 +89,7 @@ def test_an_image_in_the_text_shows_a_rendition() -> None:
     assert embedded == (
         '<img src="https://plan.example/media/lathe.jpg" '
         'srcset="https://plan.example/media/lathe.jpg 640w" alt="At work" width="640" '
-        'height="360">'
+        'height="360" data-document-id="00000000-0000-0000-0000-000000000007">'
     )
 
 

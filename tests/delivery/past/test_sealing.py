@@ -4,6 +4,8 @@ from datetime import datetime
 
 import pytest
 import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
 from cms.ledger.choices import EndingKind
@@ -135,6 +137,39 @@ def test_what_ended_before_its_section_became_private_is_sealed_without_an_editi
         assert api.read("/")["seq"] == seq
         assert api.get(list_url, if_none_match=etag).status_code == 200
         assert sealed(api, secret, plan_id, moment)
+
+
+def test_what_others_said_of_it_in_the_past_is_left_out_and_the_answer_is_another(
+    api: Api, plan: PlanPage, strategies: list[StrategyPage], begin: datetime, ledger: Ledger
+) -> None:
+    witness = StrategyPage.objects.get(pk=strategies[1].pk)
+    url = f"/documents/{identity(witness).pk}?as_of={then(begin + 5 * HOUR)}"
+    with time_machine.travel(begin + 5 * HOUR, tick=False):
+        witness.further_reading.create(title="Read on", page=strategies[0])
+        witness.save()
+        ledger.record()
+    with time_machine.travel(begin + 10 * HOUR, tick=False):
+        before = api.get(url)
+        difference = f"/documents/{identity(witness).pk}/diff?from=2&to=3"
+        feed = "/changes?history=true"
+        etags = {each: api.get(each)["ETag"] for each in (url, f"{url}&fields=title", feed)}
+        etags[difference] = api.get(difference)["ETag"]
+        restriction = PageViewRestriction.objects.create(
+            page=strategies[0], restriction_type="login"
+        )
+        ledger.record()
+        with CaptureQueriesContext(connection) as queries:
+            after = api.get(url)
+        assert len(queries) == 2, "one more, where something is sealed"
+        (left,) = after.json()["further_reading"]
+        assert left == {"title": "Read on", "url": None, "document": None}
+        for each, etag in etags.items():
+            again = api.get(each, if_none_match=etag)
+            assert again.status_code == 200, each
+            assert "/plan/1-awareness/" not in str(again.json().get("changes", again.json())), each
+        restriction.delete()
+        ledger.record()
+        assert (api.get(url).content, api.get(url)["ETag"]) == (before.content, before["ETag"])
 
 
 def test_an_erasure_leaves_no_value_behind(
