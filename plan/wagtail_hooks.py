@@ -1,8 +1,11 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from plan.importing.admin import hooks as hooks_of_the_import
 from plan.snippets import WorkgroupViewSet
 from plan.strategy_listing import StrategyListingViewSet
+
+__all__ = ["hooks_of_the_import"]
 
 register_snippet(WorkgroupViewSet)
 

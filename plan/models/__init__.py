@@ -1,4 +1,5 @@
 from plan.models.import_record import ImportedPage, ImportRecord
+from plan.models.import_upload import ImportUpload
 from plan.models.live_number import LiveNumber
 from plan.models.plan import PlanPage
 from plan.models.strategy import StrategyPage
@@ -11,6 +12,7 @@ __all__ = [
     "Evidence",
     "FurtherReading",
     "ImportRecord",
+    "ImportUpload",
     "ImportedPage",
     "LiveNumber",
     "PlanPage",

@@ -16,6 +16,7 @@ from tests.fixtures.browser import QUIET, found
 PASSWORD = os.environ.get("DEMO_PASSWORD", "upskill-demo")
 FADE = 500
 """Milliseconds until a menu is fully there."""
+OWN_PAGE = Path(__file__).parent.parent / "pages" / "strategy-3-2-childcare.txt"
 WINDOW = {"width": 1280, "height": 800}
 
 
@@ -64,6 +65,12 @@ def the_editor(album: Album) -> None:
     album.take("editor-dashboard")
     album.go("/admin/strategies/")
     album.take("editor-strategies")
+    album.go("/admin/import/")
+    album.page.locator("input[type=file]").set_input_files(OWN_PAGE)
+    album.page.get_by_role("button", name="Look at it").click()
+    album.take("editor-import")
+    album.page.get_by_role("button", name="Discard the file").click()
+    album.go("/admin/strategies/")
     album.page.get_by_role("link", name="3.5 Housing near work").click()
     album.open_menu()
     album.take("editor-submit")

@@ -3,6 +3,7 @@
 import json
 import textwrap
 
+from plan.importing.corrections import NONE, Corrections
 from plan.importing.creating.body_blocks import body_blocks
 from plan.importing.creating.rich_text import nested_list
 from plan.importing.reading import Source
@@ -29,9 +30,11 @@ LONGEST_DERIVED_NAME = 60
 class Filling:
     """Fills pages from the outlines of one file; its prose tells which capitals are to stay."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, corrections: Corrections = NONE) -> None:
         self._prose = " ".join(block.text for block in source.blocks)
         self._workgroups = {name_key(each.name): each for each in Workgroup.objects.all()}
+        for written, name in corrections.workgroups.items():
+            self._workgroups[name_key(written)] = self._workgroups[name_key(name)]
 
     def fill(self, page: StrategyPage, outline: StrategyOutline) -> None:
         """Replace what an import decides; tags, dates and everything else stay."""

@@ -1,4 +1,3 @@
-import hashlib
 from pathlib import PurePath
 
 from django.contrib.auth.models import User
@@ -8,15 +7,17 @@ from django.db import transaction
 from cms.editorial.lock import lock
 from cms.editorial.refusals import Refusal
 from cms.editorial.verbs.submit import submit as submit_page
+from plan.importing.corrections import NONE, Corrections
 from plan.importing.creating import records
 from plan.importing.creating.drafts import Drafts
 from plan.importing.creating.filling import Filling
 from plan.importing.creating.outcome import Imported, Outcome
+from plan.importing.creating.parent import plan_of
 from plan.importing.creating.placing import require_fits, require_may_add
+from plan.importing.creating.understanding import understand
 from plan.importing.errors import ImportRefused
-from plan.importing.reading import read_file
-from plan.importing.recognising import recognise, report
-from plan.models import PlanPage, StrategyPage, Workgroup
+from plan.importing.recognising import report
+from plan.models import PlanPage, StrategyPage
 
 LONGEST_NAME = 255
 
@@ -32,6 +33,7 @@ def import_file(
     parent: PlanPage | StrategyPage,
     user: User,
     *,
+    corrections: Corrections = NONE,
     update: bool = False,
     submit: bool = False,
 ) -> Imported:
@@ -41,8 +43,8 @@ def import_file(
     of the pages that it, or an older version of it, became. Raises `ImportRefused` with a sentence
     for the person who asked.
     """
-    name, digest = PurePath(name).name[-LONGEST_NAME:], hashlib.sha256(data).hexdigest()
-    plan = parent if isinstance(parent, PlanPage) else parent.plan()
+    name, plan = PurePath(name).name[-LONGEST_NAME:], plan_of(parent)
+    digest = records.digest(data)
     lock(plan.pk)
     require_may_add(user, parent)
     record = records.find(plan, name, digest, by_name=update)
@@ -50,12 +52,11 @@ def import_file(
     if record and not update:
         return Imported(Outcome.UNCHANGED, former, record.report)
 
-    source = read_file(name, data)
-    recognition = recognise(source, list(Workgroup.objects.values_list("name", flat=True)))
+    source, recognition = understand(name, data, corrections)
     require_fits(recognition.strategies, parent)
     rows = report(source, recognition)
 
-    drafts = Drafts(user, Filling(source), former)
+    drafts = Drafts(user, Filling(source, corrections), former)
     try:
         drafts.write(recognition.strategies, parent)
     except (Refusal, ValidationError) as error:

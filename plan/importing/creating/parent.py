@@ -10,6 +10,10 @@ class NoParent(ImportRefused):
     """There is no plan or strategy to import into at the place that was given."""
 
 
+def plan_of(parent: PlanPage | StrategyPage) -> PlanPage:
+    return parent if isinstance(parent, PlanPage) else parent.plan()
+
+
 def find_parent(place: str) -> PlanPage | StrategyPage:
     """The plan or strategy with this id, or at this public path (of any site, the default first).
 
@@ -21,13 +25,16 @@ def find_parent(place: str) -> PlanPage | StrategyPage:
             f"There is no page {place}. Give the public path of a plan or strategy, "
             "for example /plan/, or the number in the address of its editor."
         )
-    specific = page.specific
-    if not isinstance(specific, PlanPage | StrategyPage):
-        kind = specific._meta.verbose_name
+    return require_plan_or_strategy(page.specific)
+
+
+def require_plan_or_strategy(page: Page) -> PlanPage | StrategyPage:
+    if not isinstance(page, PlanPage | StrategyPage):
+        kind = page._meta.verbose_name
         raise NoParent(
-            f"“{specific.title}” is a {kind}. Give a plan, or a strategy for those below it."
+            f"“{page.title}” is a {kind}. Give a plan, or a strategy for those below it."
         )
-    return specific
+    return page
 
 
 def _by_id(place: str) -> Page | None:

@@ -1,9 +1,22 @@
 """Which file became which pages."""
 
+import hashlib
+
 from django.contrib.auth.models import User
 
+from plan.importing.creating.parent import plan_of
 from plan.importing.recognising.report import Row
-from plan.models import ImportedPage, ImportRecord, PlanPage, StrategyPage
+from plan.models import ImportedPage, ImportRecord, ImportUpload, PlanPage, StrategyPage
+
+
+def digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def former_import(upload: ImportUpload) -> ImportRecord | None:
+    """The import of this file, or of an older version of it, into the same plan."""
+    plan = plan_of(upload.parent.specific)
+    return find(plan, upload.file_name, digest(bytes(upload.data)), by_name=True)
 
 
 def find(plan: PlanPage, file_name: str, sha256: str, *, by_name: bool) -> ImportRecord | None:

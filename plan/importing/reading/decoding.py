@@ -19,7 +19,10 @@ UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 INVISIBLE = re.compile("[\xad\u200b\u2060\ufeff]")
 MOST_CONTROLS = 0.01
-HOW_TO_SAVE = "Save the page as plain text (.txt) or HTML (.html), encoded as UTF-8."
+HOW_TO_SAVE = (
+    "Save the page as plain text (.txt) or HTML (.html), encoded as UTF-8, or as a Word document "
+    "(.docx)."
+)
 
 
 def decode(name: str, data: bytes) -> str:

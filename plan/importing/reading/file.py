@@ -2,15 +2,28 @@ from collections.abc import Callable
 from pathlib import PurePath
 
 from plan.importing.errors import UnreadableFile
+from plan.importing.reading import decoding, docx
 from plan.importing.reading.decoding import decode
+from plan.importing.reading.docx import read_docx
 from plan.importing.reading.html import read_html
 from plan.importing.reading.plain_text import read_plain_text
 from plan.importing.reading.source import Source
 
-READERS: dict[str, Callable[[str], Source]] = {
-    ".txt": read_plain_text,
-    ".html": read_html,
-    ".htm": read_html,
+LARGEST = max(decoding.LARGEST, docx.LARGEST)
+"""Bytes that any file may have; what kind of file may have how many is said when it is read."""
+
+Reader = Callable[[str, bytes], Source]
+
+
+def _decoded(read: Callable[[str], Source]) -> Reader:
+    return lambda name, data: read(decode(name, data))
+
+
+READERS: dict[str, Reader] = {
+    ".txt": _decoded(read_plain_text),
+    ".html": _decoded(read_html),
+    ".htm": _decoded(read_html),
+    ".docx": read_docx,
 }
 
 
@@ -21,7 +34,7 @@ def read_file(name: str, data: bytes) -> Source:
     if reader is None:
         known = ", ".join(READERS)
         raise UnreadableFile(f"{name} is of an unknown kind. What can be imported: {known}.")
-    source = reader(decode(name, data))
+    source = reader(name, data)
     if not source.blocks:
         raise UnreadableFile(f"{name} is empty: there is no text in it to import.")
     return source

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from plan.importing.corrections import Claim
+
 
 class Kind(StrEnum):
     HEADING = "heading"
@@ -37,7 +39,7 @@ class Block:
     """A paragraph, heading, bullet or table row; white space in `text` is one space.
 
     `level` is 1 to 6 for headings, and 0 and up for nested bullets. `cells` are the stretches of a
-    row's text. `group` tells one list or table from the next.
+    row's text. `group` tells one list or table from the next. `claim` is what a person said it is.
     """
 
     kind: Kind
@@ -49,6 +51,7 @@ class Block:
     ordered: bool = False
     marks: tuple[Mark, ...] = ()
     cells: tuple[tuple[int, int], ...] = ()
+    claim: Claim | None = None
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,7 @@ class Body:
 def _is_heading(passage: Passage) -> bool:
     if len(passage.text) > LONGEST_HEADING or passage.links():
         return False
-    return passage.kind == Kind.HEADING or is_capitals(passage.text)
+    return passage.kind == Kind.HEADING or (not passage.claim and is_capitals(passage.text))
 
 
 def _is_empty(heading: HeadingPart, following: BodyPart | None) -> bool:

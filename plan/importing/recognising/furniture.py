@@ -35,7 +35,7 @@ def split_furniture(passages: list[Passage]) -> tuple[list[Passage], list[Aside]
 
 
 def _furniture(passage: Passage, is_at_edge: bool) -> str:
-    if passage.kind in {Kind.ROW, Kind.CAPTION, Kind.QUOTE}:
+    if passage.claim or passage.kind in {Kind.ROW, Kind.CAPTION, Kind.QUOTE}:
         return ""
     text = passage.text
     if _is_trail(text) or SKIP.fullmatch(text) or (is_at_edge and _is_menu(text)):

@@ -24,7 +24,7 @@ def split_at_inline_numbers(passages: Iterable[Passage]) -> Iterator[Passage]:
         head = parse_number(passage)
         last = head.parts if head else last
         start = 0
-        if last is None or passage.kind not in SPLIT:
+        if last is None or passage.claim or passage.kind not in SPLIT:
             yield passage
             continue
         for inline in INLINE.finditer(passage.text):

@@ -43,7 +43,7 @@ class Numbered:
 
 
 def parse_number(passage: Passage) -> Numbered | None:
-    match = NUMBERED.match(passage.text)
+    match = None if passage.claim else NUMBERED.match(passage.text)
     if not match or passage.kind in {Kind.ROW, Kind.CAPTION, Kind.QUOTE}:
         return None
     if TABLE_OF_CONTENTS.search(passage.text[-80:]):

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plan.importing.corrections import Claim
 from plan.importing.reading import Block, Kind, Line, Mark
 
 
@@ -23,6 +24,10 @@ class Passage:
     @property
     def kind(self) -> Kind:
         return self.block.kind
+
+    @property
+    def claim(self) -> Claim | None:
+        return self.block.claim
 
     @property
     def order(self) -> tuple[int, int]:

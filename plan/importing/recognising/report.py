@@ -20,8 +20,8 @@ class Row(TypedDict):
 
 
 def report(source: Source, recognition: Recognition) -> list[Row]:
-    became = _became(recognition)
-    rows = [row for block in source.blocks for row in _of_block(block, became)]
+    became = notes_by_line(recognition)
+    rows = [row for block in source.blocks for row in of_block(block, became)]
     rows += [
         Row(line=each.line, text=each.text, became=f"dropped: {each.reason}")
         for each in source.dropped
@@ -29,7 +29,7 @@ def report(source: Source, recognition: Recognition) -> list[Row]:
     return sorted(rows, key=lambda row: row["line"])
 
 
-def _became(recognition: Recognition) -> dict[Key, list[str]]:
+def notes_by_line(recognition: Recognition) -> dict[Key, list[str]]:
     """By block and line: the places of its text, in their order in the line."""
     became: dict[Key, list[str]] = defaultdict(list)
     for name, passage in sorted(places(recognition), key=lambda place: place[1].order):
@@ -55,7 +55,7 @@ def _note(became: dict[Key, list[str]], passage: Passage, name: str) -> None:
             notes.append(name)
 
 
-def _of_block(block: Block, became: dict[Key, list[str]]) -> Iterator[Row]:
+def of_block(block: Block, became: dict[Key, list[str]]) -> Iterator[Row]:
     """A row per line; a line without a word shares the place of the one before or after it."""
     notes: list[str] = _first_notes(block, became)
     for number, lines in groupby(block.lines, key=lambda line: line.number):

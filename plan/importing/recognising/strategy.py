@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from plan.importing.reading import Kind
 from plan.importing.recognising.body import Body
+from plan.importing.recognising.claim_reader import ClaimReader
 from plan.importing.recognising.evidence import evidence_in
 from plan.importing.recognising.label_reader import takes_label
 from plan.importing.recognising.labels import Label, label_of
@@ -33,10 +34,12 @@ class StrategyReader:
         self._under: Label | None = None
         self._body = Body()
         self._outline = StrategyOutline()
+        self._claims = ClaimReader(self._outline, self._body)
 
     def read(self) -> StrategyOutline:
         self._read_all(self._section.preamble)
         rest = read_title(self._section, self._outline, self._body, self._known)
+        self._claims.make_way({entry.passage.claim for entry in rest})
         self._read_all(rest)
         self._outline.body = self._body.finish()
         place_stray_links(self._outline)
@@ -48,7 +51,9 @@ class StrategyReader:
             self._read_entry(self._entries.popleft())
 
     def _read_entry(self, entry: Entry) -> None:
-        if entry.numbered:
+        if entry.passage.claim:
+            self._claims.read(entry.passage, entry.passage.claim)
+        elif entry.numbered:
             number = NumberOutline(entry.numbered.value, entry.numbered.number)
             statement = entry.numbered.rest
             if not statement.text and self._entries and self._entries[0].is_plain:
@@ -63,7 +68,7 @@ class StrategyReader:
 
     def _read_steps(self) -> None:
         """The bullets that follow an action at once."""
-        while self._entries and self._entries[0].is_bullet:
+        while self._entries and self._entries[0].is_bullet and not self._entries[0].passage.claim:
             passage = self._entries.popleft().passage
             self._outline.actions[-1].steps.append(Step(passage, passage.block.level))
 

@@ -62,7 +62,9 @@ def _is_statement(entry: Entry, known: Collection[str] | None) -> bool:
 def _is_plain_text(entry: Entry, known: Collection[str] | None) -> bool:
     """Whether it is a line that no other part of a strategy claims."""
     passage = entry.passage
-    if entry.numbered or entry.is_step or passage.kind not in {Kind.PARAGRAPH, Kind.HEADING}:
+    if entry.numbered or entry.is_step or passage.claim:
+        return False
+    if passage.kind not in {Kind.PARAGRAPH, Kind.HEADING}:
         return False
     claimed = any(_is_claimed(sentence) for sentence in sentences(passage))
     return not (claimed or label_of(passage) or workgroups_in(passage, known))

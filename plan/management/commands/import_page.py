@@ -1,4 +1,4 @@
-"""Makes drafts of the strategies in a page that exists as text or HTML."""
+"""Makes drafts of the strategies in a page that exists as text, HTML or a Word document."""
 
 import json
 from argparse import ArgumentParser
@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from plan.importing.creating import Imported, Outcome, find_parent, import_file
 from plan.importing.errors import ImportRefused
-from plan.importing.reading.decoding import LARGEST
+from plan.importing.reading.file import LARGEST
 
 SAID = {
     Outcome.CREATED: "Draft made",
@@ -20,10 +20,12 @@ SAID = {
 
 
 class Command(BaseCommand):
-    help = "Make drafts of the strategies in a .txt or .html page. Nothing is published."
+    help = "Make drafts of the strategies in a .txt, .html or .docx page. Nothing is published."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("file", metavar="FILE", help="A .txt or .html file, encoded as UTF-8.")
+        parser.add_argument(
+            "file", metavar="FILE", help="A .txt or .html file, encoded as UTF-8, or a .docx file."
+        )
         parser.add_argument(
             "--parent", required=True, help="Public path or page number of a plan or strategy."
         )

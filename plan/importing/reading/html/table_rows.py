@@ -28,6 +28,9 @@ class TableRows:
             self._text.append(self._row([self._cell(cell) for cell in cells_of(row)], group))
 
     def _cell(self, cell: Tag) -> Segment:
+        """A paragraph around all of its text, as word processors write it, is the cell itself."""
+        for paragraph in cell.find_all("p"):
+            paragraph.unwrap()
         self._walk(cell, Context())
         whole = Segment()
         for segment in self._text.run.take():
