@@ -11,9 +11,11 @@ class EditorialConfig(AppConfig):
 
     def ready(self) -> None:
         from cms.editorial import system_checks  # noqa: F401
+        from cms.editorial.freshness import signals as freshness
         from cms.editorial.signals import connect
 
         connect()
+        freshness.connect()
         post_migrate.connect(synchronise_roles, dispatch_uid="editorial.roles")
 
 

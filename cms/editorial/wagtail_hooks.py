@@ -12,9 +12,10 @@ from cms.editorial.admin.decide import decide
 from cms.editorial.admin.overriding import hooks as hooks_of_overriding
 from cms.editorial.admin.reason import ReasonFormatter
 from cms.editorial.admin.withdraw import withdraw
+from cms.editorial.freshness.admin import hooks as hooks_of_freshness
 from cms.editorial.gate import GatedPage
 
-__all__ = ["hooks_of_overriding"]
+__all__ = ["hooks_of_freshness", "hooks_of_overriding"]
 
 DECISION = "action-workflow-action"
 

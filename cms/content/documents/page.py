@@ -1,3 +1,4 @@
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, ClassVar
 
@@ -6,6 +7,7 @@ from pydantic import Field
 from cms.content.documents.seo import Seo
 from cms.content.documents.term import TAG_FILTER, Term, tags_of
 from cms.content.models import PublicPage
+from cms.editorial.models import Overdue
 from cms.ledger.choices import ValueKind
 from cms.ledger.documents import Document
 from cms.ledger.fields import Filter, Sort
@@ -20,7 +22,9 @@ class PageDocument(Document):
         "parent": Filter("parent.id", description="Id of the page directly above."),
         "tag": TAG_FILTER,
         "review_by": Filter("review_by", ValueKind.DATE, "Day by which it is checked again."),
+        "overdue": Filter("overdue", ValueKind.BOOLEAN, "Whether that day has passed unused."),
     }
+    parts = ((Overdue, "page"),)
     order = "path"
     unsearched: ClassVar[tuple[str, ...]] = ("seo", "change_note")
     sorts = {"position": Sort("position", ValueKind.NUMBER, "The editors' order below one parent.")}
@@ -40,9 +44,17 @@ class PageDocument(Document):
     review_by: date | None = Field(
         description="By this day somebody confirms that it is still right."
     )
+    overdue: bool = Field(
+        description="Whether that day has passed without anybody confirming it; an edition says so."
+    )
     change_note: str = Field(
         description="What the last publication changed; empty if that was minor."
     )
+
+    @classmethod
+    def load(cls, ids: Sequence[int]) -> Iterable[Any]:
+        rows: Any = super().load(ids)
+        return rows.select_related(*cls.select, "overdue_mark")
 
     @classmethod
     def shared(cls, page: PublicPage, shown: Shown) -> dict[str, Any]:
@@ -55,6 +67,7 @@ class PageDocument(Document):
             "position": position(page),
             "tags": tags_of(tag_ids(page), shown),
             "review_by": page.review_by,
+            "overdue": hasattr(page, "overdue_mark"),
             "change_note": page.change_note,
         }
 

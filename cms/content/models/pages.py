@@ -8,16 +8,17 @@ from wagtail.models import Page
 
 from cms.content.models.tree import PlacedPage
 from cms.content.previews_elsewhere import shown_elsewhere
+from cms.editorial.freshness.confirmed_date import ConfirmedDate
 from cms.editorial.gate import GatedPage
 
 
-class PublicPage(GatedPage, PlacedPage, Page):
+class PublicPage(GatedPage, PlacedPage, ConfirmedDate, Page):
     """What every page type shares.
 
     Deviations from Wagtail: publishing is gated (see `cms.editorial.gate`); changes of the tree
     wait for each other (`cms.content.models.tree`); the page is owned by a group, beside Wagtail's
     `owner`, who is the user that created it; its drafts are previewed on the front end that an
-    operator has named, if there is one.
+    operator has named, if there is one; a draft keeps the day that was confirmed meanwhile.
     """
 
     summary = models.TextField(

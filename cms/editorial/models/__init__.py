@@ -1,13 +1,19 @@
+from cms.editorial.models.confirmation import Confirmation
 from cms.editorial.models.contribution import Contribution
 from cms.editorial.models.decision import Decision
+from cms.editorial.models.overdue import Overdue
+from cms.editorial.models.reminder import Reminder
 from cms.editorial.models.task_state import GatedTaskState
 from cms.editorial.models.tasks import GatedTask, PublisherReview, WorkgroupReview
 
 __all__ = [
+    "Confirmation",
     "Contribution",
     "Decision",
     "GatedTask",
     "GatedTaskState",
+    "Overdue",
     "PublisherReview",
+    "Reminder",
     "WorkgroupReview",
 ]

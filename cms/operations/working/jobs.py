@@ -12,6 +12,8 @@ from cms.delivery.purging.following import purge_due
 from cms.delivery.usage.writing import prune_usage
 from cms.editorial import schedule
 from cms.editorial.coming import due_until
+from cms.editorial.freshness import marking
+from cms.editorial.freshness.keeping import keep_fresh
 from cms.ledger.foreseeing import Coming, foresee
 from cms.ledger.keys import PAGE
 from cms.ledger.recorder import record
@@ -23,6 +25,7 @@ from cms.webhooks.delivery import deliver_due
 from cms.webhooks.pruning import prune_log
 
 EVERY_SECOND = 1.0
+A_MINUTE = 60.0
 AN_HOUR = 3600.0
 LOOKING_AHEAD = timedelta(minutes=5)
 """More than the longest time for which a cache may keep an answer."""
@@ -37,6 +40,7 @@ def jobs() -> list[Job]:
         Job("recorder", EVERY_SECOND, record),
         Job("tasks", EVERY_SECOND, run_tasks),
         Job("webhooks", EVERY_SECOND, deliver_due),
+        Job("freshness", A_MINUTE, tell_what_is_overdue),
         Job("tidying", AN_HOUR, tidy),
     ]
 
@@ -45,10 +49,17 @@ def publish_what_is_due() -> None:
     """What goes live is in the ledger before the job ends; what is next is told to caches."""
     schedule.run_due()
     record()
+    now = timezone.now()
+    until = now + LOOKING_AHEAD
     foresee(
         Coming((PAGE, due.page_id), due.at, due.slug)
-        for due in due_until(timezone.now(), timezone.now() + LOOKING_AHEAD)
+        for due in (*due_until(now, until), *marking.due_until(now, until))
     )
+
+
+def tell_what_is_overdue() -> None:
+    keep_fresh()
+    record()
 
 
 def run_tasks() -> None:
