@@ -18,7 +18,11 @@ REFUSED = {
     "Latin-1": ("page.txt", "Line one\nCafé\n".encode("latin-1"), "line 2 has the byte 0xE9"),
     "UTF-16": ("page.txt", "Some text".encode("utf-16"), "UTF-16"),
     "too large": ("page.txt", b"word " * 500_000, "too large: 2.4 MB"),
-    "a kind we do not know": ("page.docx", b"text", "What can be imported: .txt, .html, .htm"),
+    "a kind we do not know": (
+        "page.odt",
+        b"text",
+        "What can be imported: .txt, .html, .htm, .docx",
+    ),
     "no kind": ("page", b"text", "page is of an unknown kind"),
     "nested beyond reason": ("page.html", b"<div>" * 20_000 + b"deep", "nested too deeply"),
 }
