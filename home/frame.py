@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 from wagtail.blocks import StreamValue
 from wagtail.models import Page, Site
 
+from cms.content.blocks import LinkValue
 from cms.content.models import PublicImage, SiteSettings
 from cms.content.visibility import Visibility
 
@@ -60,7 +61,7 @@ class Frame:
         if self.site is None:
             return []
         pages = self.site.root_page.get_children().live().in_menu()
-        return [page for page in pages if self.visibility.shows(page)]
+        return [page for page in pages if self._leads_to(page)]
 
     @cached_property
     def menu(self) -> list[Entry]:
@@ -68,11 +69,18 @@ class Frame:
 
     @cached_property
     def navigation(self) -> list[Entry]:
-        return self._entries(self.settings.navigation)
+        links = [link for link in self.settings.navigation if self._in_force(link.value)]
+        return self._entries(links)
 
     @cached_property
     def footer_links(self) -> list[Entry]:
         return self._entries(self.settings.footer_links)
+
+    def _leads_to(self, page: Page) -> bool:
+        return self.visibility.shows(page) and not self.visibility.withdrawn(page)
+
+    def _in_force(self, link: LinkValue) -> bool:
+        return not self.visibility.withdrawn(link.get("page"))
 
     def _entries(self, links: Iterable[StreamValue.StreamChild]) -> list[Entry]:
         values = [link.value for link in links]

@@ -16,6 +16,7 @@ class PageState(TextChoices):
     LIVE = "live", "Public"
     LIVE_WITH_DRAFT = "live_with_draft", "Public, with a newer draft"
     NOT_REVIEWED = "not_reviewed", "Public, not reviewed"
+    WITHDRAWN = "withdrawn", "Withdrawn"
     EXPIRED = "expired", "Expired"
 
     def condition(self) -> Q:
@@ -31,6 +32,7 @@ def _conditions() -> dict[PageState, Q]:
         PageState.LIVE: Q(live=True),
         PageState.LIVE_WITH_DRAFT: Q(live=True, has_unpublished_changes=True),
         PageState.NOT_REVIEWED: Q(live=True, pk__in=not_reviewed().values("pk")),
+        PageState.WITHDRAWN: Q(withdrawal__isnull=False),
         PageState.EXPIRED: Q(expired=True),
     }
 

@@ -57,6 +57,14 @@ def overrides(revisions: Collection[int]) -> dict[int, str]:
     }
 
 
-def announce(page: Page, user: User, reason: str, **kwargs: Any) -> None:
+def announce(
+    page: Page, user: User, reason: str, successor: Page | None = None, **kwargs: Any
+) -> None:
     """Tell the ledger why, in the transaction in which the page leaves the public."""
-    endings.announce((PAGE, page.pk), EndingKind.GONE, reason=reason, actor=user.pk)
+    endings.announce(
+        (PAGE, page.pk),
+        EndingKind.REDIRECTED if successor else EndingKind.GONE,
+        reason=reason,
+        successor=(PAGE, successor.pk) if successor else None,
+        actor=user.pk,
+    )

@@ -1,7 +1,8 @@
 """What the built-in site may name to everybody: the title, the address, the picture of a thing.
 
 A live page may point to a draft, to a page under a view restriction or to a private image. Such a
-pointer loses its target, not its sentence. The restrictions are asked for once per request.
+pointer loses its target, not its sentence. The restrictions are asked for once per request,
+and so are the withdrawals: a page that is no longer in force is marked wherever it is named.
 """
 
 from django.http import HttpRequest
@@ -15,6 +16,7 @@ from wagtail.models import (
 )
 
 from cms.content.blocks import LinkValue
+from cms.editorial.models import Withdrawal
 
 
 class Visibility:
@@ -35,6 +37,10 @@ class Visibility:
             return thing.collection_id not in self._private_collections
         return bool(thing.live) and not thing.path.startswith(self._private_paths)
 
+    def withdrawn(self, page: Page | None) -> Withdrawal | None:
+        """Why, and since when, a page that can be read is no longer in force; most are."""
+        return self._withdrawals.get(page.pk) if page and page.pk else None
+
     def href(self, link: LinkValue) -> str:
         """Where a link leads; empty if its target was deleted or is not public."""
         target = link.target()
@@ -45,6 +51,10 @@ class Visibility:
     @cached_property
     def _private_paths(self) -> tuple[str, ...]:
         return tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
+
+    @cached_property
+    def _withdrawals(self) -> dict[int, Withdrawal]:
+        return {each.page_id: each for each in Withdrawal.objects.all()}
 
     @cached_property
     def _private_collections(self) -> set[int]:

@@ -10,12 +10,16 @@ class EditorialConfig(AppConfig):
     verbose_name = "Editorial workflow"
 
     def ready(self) -> None:
-        from cms.editorial import system_checks  # noqa: F401
+        from cms.editorial import (
+            system_checks,  # noqa: F401
+            withdrawals,
+        )
         from cms.editorial.freshness import signals as freshness
         from cms.editorial.signals import connect
 
         connect()
         freshness.connect()
+        withdrawals.connect()
         post_migrate.connect(synchronise_roles, dispatch_uid="editorial.roles")
 
 

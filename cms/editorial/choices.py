@@ -13,7 +13,9 @@ class Verb(TextChoices):
     PUBLISHED = "published", "Published"
     OVERRIDDEN = "overridden", "Published without approval"
     REVIEWED = "reviewed", "Approved afterwards"
+    UNPUBLISHED = "unpublished", "Unpublished"
     WITHDRAWN = "withdrawn", "Withdrawn"
+    RESTORED = "restored", "Restored"
     EXPIRED = "expired", "Expired"
 
     @classmethod
@@ -23,17 +25,30 @@ class Verb(TextChoices):
     @classmethod
     def spending(cls) -> tuple["Verb", ...]:
         """After one of these an earlier approval can put nothing live any more."""
-        return cls.PUBLISHED, cls.OVERRIDDEN, cls.UNSCHEDULED, cls.WITHDRAWN, cls.EXPIRED
+        return cls.PUBLISHED, cls.OVERRIDDEN, cls.UNSCHEDULED, *cls.removing(), cls.WITHDRAWN
 
     @classmethod
     def settling(cls) -> tuple["Verb", ...]:
         """After one of these no text that an earlier override put live is public unreviewed."""
-        return cls.REVIEWED, cls.PUBLISHED, cls.OVERRIDDEN, cls.WITHDRAWN, cls.EXPIRED
+        return cls.REVIEWED, cls.PUBLISHED, cls.OVERRIDDEN, *cls.removing()
 
     @classmethod
     def reviewed(cls) -> tuple["Verb", "Verb"]:
         """What makes a text one that others than its authors stand for in public."""
         return cls.PUBLISHED, cls.REVIEWED
+
+    @classmethod
+    def removing(cls) -> tuple["Verb", "Verb"]:
+        """After one of these the text is not public any more."""
+        return cls.UNPUBLISHED, cls.EXPIRED
+
+
+class Ending(TextChoices):
+    """What becomes of a public page that is taken away; whoever does it chooses."""
+
+    GONE = "gone", "It is gone: readers and other sites are told so, with the reason"
+    REPLACED = "replaced", "Another page replaces it: readers are led there"
+    WITHDRAWN = "withdrawn", "It is withdrawn: it stays readable, marked, with the reason"
 
 
 class Severity(TextChoices):

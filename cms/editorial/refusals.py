@@ -66,5 +66,13 @@ class ReasonMissing(Refusal):
     """A reason is needed; it is kept in the log."""
 
 
+class UnfitSuccessor(Refusal):
+    """This page cannot take the place of the other."""
+
+
+class NotWithdrawn(Refusal):
+    """This page is not withdrawn."""
+
+
 class NotAPublisher(Refusal):
     """Only a publisher may do this."""

@@ -1,17 +1,21 @@
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.admin.action_menu import ActionMenuItem
+from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from cms.editorial.admin.action_menu import arrange
-from cms.editorial.admin.bulk import refuse
 from cms.editorial.admin.decide import decide
 from cms.editorial.admin.overriding import hooks as hooks_of_overriding
-from cms.editorial.admin.reason import ReasonFormatter
-from cms.editorial.admin.withdraw import withdraw
+from cms.editorial.admin.reason import ReasonFormatter, RestoreFormatter, WithdrawFormatter
+from cms.editorial.admin.restore import restore_page
+from cms.editorial.admin.unpublish import refuse_to_publish, unpublish_page, unpublish_pages
+from cms.editorial.admin.withdrawn import restore_button, say
 from cms.editorial.freshness.admin import hooks as hooks_of_freshness
 from cms.editorial.gate import GatedPage
 
@@ -25,22 +29,36 @@ def decide_without_saving(request: HttpRequest, page: Page) -> HttpResponse | No
     """A verdict is about the revision under review: the form around the buttons is not saved."""
     if request.method == "POST" and DECISION in request.POST and isinstance(page, GatedPage):
         return decide(request, page)
+    if request.method == "GET":
+        say(request, page)
     return None
 
 
 @hooks.register("before_unpublish_page")
-def withdraw_with_reason(request: Any, page: Page) -> HttpResponse | None:
-    return withdraw(request, request.user, page) if request.method == "POST" else None
+def end_as_chosen(request: HttpRequest, page: Page) -> HttpResponse:
+    return unpublish_page(request, page)
+
+
+@hooks.register("register_admin_urls")
+def register_restoring() -> list[URLPattern]:
+    return [path("pages/<int:page_id>/restore/", restore_page, name="editorial_restore")]
+
+
+@hooks.register("register_page_header_buttons")
+def offer_to_restore(page: Page, user: Any, **kwargs: Any) -> Iterator[Button]:
+    yield from restore_button(page, user)
 
 
 @hooks.register("before_bulk_action")
-def one_by_one(
+def in_bulk(
     request: HttpRequest, action_type: str, objects: list[Any], action: Any
 ) -> HttpResponse | None:
-    """No page is published or withdrawn in bulk: each has its review, or its reason."""
-    if action_type in ("publish", "unpublish") and action.model is Page:
-        return refuse(request, action_type, action)
-    return None
+    """No page is published in bulk: each has its review. Pages are ended together as one is."""
+    if action.model is not Page:
+        return None
+    if action_type == "publish":
+        return refuse_to_publish(request, action)
+    return unpublish_pages(request, objects, action) if action_type == "unpublish" else None
 
 
 @hooks.register("construct_page_action_menu")
@@ -51,3 +69,5 @@ def arrange_menu(items: list[ActionMenuItem], request: HttpRequest, context: Any
 @hooks.register("register_log_actions")
 def register_reasons(actions: LogActionRegistry) -> None:
     actions.register_action("editorial.reason")(ReasonFormatter)
+    actions.register_action("editorial.withdraw")(WithdrawFormatter)
+    actions.register_action("editorial.restore")(RestoreFormatter)

@@ -30,15 +30,15 @@ class Card:
     locale: str
     facts: dict[str, Any] = field(default_factory=dict)
     """What the kind's `card` gave."""
+    withdrawn: bool = False
 
     def __getitem__(self, name: str) -> Any:
         return self.facts[name]
 
     @property
     def digest(self) -> str:
-        return digest(
-            [self.type, self.id, self.title, self.path, self.url, self.locale, self.facts]
-        )
+        shown = [self.type, self.id, self.title, self.path, self.url, self.locale, self.facts]
+        return digest([*shown, "withdrawn"] if self.withdrawn else shown)
 
 
 ABSENT = ""

@@ -15,15 +15,17 @@ class Event(models.TextChoices):
     @property
     def is_ending(self) -> bool:
         """Whether the document is no longer public after it: such an edition has no body."""
-        return self in (Event.GONE, Event.REDIRECTED, Event.WITHDRAWN, Event.ERASED)
+        return self in (Event.GONE, Event.REDIRECTED, Event.ERASED)
 
 
 class EndingKind(models.TextChoices):
-    """How an editor ends a document. (Erasure is a command, never an editor's verb.)"""
+    """How an editor ends a document.
+
+    Erasure is a command, never an editor's verb; what is withdrawn can be read, and has not ended.
+    """
 
     GONE = Event.GONE.value, Event.GONE.label
     REDIRECTED = Event.REDIRECTED.value, Event.REDIRECTED.label
-    WITHDRAWN = Event.WITHDRAWN.value, Event.WITHDRAWN.label
 
 
 class Seal(models.TextChoices):

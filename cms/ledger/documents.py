@@ -54,3 +54,8 @@ class Document(Kind, BaseModel):
     def change_note_of(cls, obj: Any) -> str:
         """What the public is told about the last publication."""
         return getattr(obj, "change_note", "") or ""
+
+    @classmethod
+    def withdrawn_because(cls, obj: Any) -> str | None:
+        """Why it is withdrawn: readable and marked, but not found by searching. None: it is not."""
+        return None

@@ -1,4 +1,4 @@
-"""What an editor says when ending a document: gone, redirected or withdrawn, and why."""
+"""What an editor says when ending a document: gone or redirected, and why."""
 
 from collections.abc import Iterable
 

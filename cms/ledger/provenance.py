@@ -24,6 +24,8 @@ PUBLIC_ACTIONS = (
     "wagtail.rename",
     "wagtail.copy",
     "wagtail.create_alias",
+    "editorial.withdraw",
+    "editorial.restore",
 )
 
 

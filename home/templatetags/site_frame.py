@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from cms.content.blocks import LinkValue
 from cms.content.visibility import Visibility
+from cms.editorial.models import Withdrawal
 from home.frame import Frame
 from home.icons import icon_markup
 
@@ -39,6 +40,15 @@ def link_href(context: dict[str, Any], link: LinkValue) -> str:
 def if_public(context: dict[str, Any], thing: Any) -> Any:
     """The page, image or file itself if everybody may see it, else nothing."""
     return thing if Visibility.of(context["request"]).shows(thing) else None
+
+
+@register.simple_tag(takes_context=True)
+def withdrawal(context: dict[str, Any], page: Any) -> Withdrawal | None:
+    """That a page is no longer in force; not of a draft, which ends that when it is published."""
+    request = context["request"]
+    if not isinstance(page, Page) or getattr(request, "is_preview", False):
+        return None
+    return Visibility.of(request).withdrawn(page)
 
 
 @register.simple_tag

@@ -9,6 +9,7 @@ from django.urls import reverse
 from wagtail.models import Comment, Page, Revision
 from wagtail.test.utils.form_data import querydict_from_html
 
+from cms.editorial.models import Withdrawal
 from cms.editorial.roles.names import Role
 from home.models import ContentPage, HomePage
 from plan.models import StrategyPage, Workgroup
@@ -105,12 +106,26 @@ def test_what_is_added_in_the_form_is_submitted_once(
     assert page.workgroup_roles.count() == 2
 
 
-def test_pages_are_not_withdrawn_in_bulk(article: ContentPage, who: People) -> None:
+def in_bulk(*pages: Page) -> str:
+    ids = "&".join(f"id={page.pk}" for page in pages)
+    return f"/admin/bulk/wagtailcore/page/unpublish/?{ids}&next=/admin/"
+
+
+def test_pages_are_taken_away_together_or_not_at_all(
+    article: ContentPage, home: HomePage, who: People
+) -> None:
     live = published(article, who.editor, who.reviewer, who.publisher)
-    url = f"/admin/bulk/wagtailcore/page/unpublish/?id={live.pk}&next=/admin/"
-    answer = browser(who.publisher).post(url, {"include_descendants": ""})
-    assert said(answer) == ["Unpublish the pages one by one: each withdrawal needs its reason."]
+    Page.objects.filter(pk=home.pk).update(live=True)
+    url, client = in_bulk(live, home), browser(who.publisher)
+    assert 'name="ending"' in client.get(url).content.decode()
+    replaced = {"ending": "replaced", "successor": str(home.pk), "reason": "Merged."}
+    answer = client.post(url, replaced)
+    assert "cannot take the place" in answer.content.decode()
+    assert "Merged.</textarea>" in answer.content.decode()
     assert fresh(article).live
+    answer = client.post(url, {"ending": "withdrawn", "reason": "The law has changed."})
+    assert said(answer) == ["2 pages are withdrawn: readable, and marked so."]
+    assert Withdrawal.objects.count() == 2
 
 
 def test_approving_saves_nothing_of_the_form(article: ContentPage, who: People) -> None:
@@ -143,21 +158,42 @@ def test_a_reviewer_comments_and_the_text_stays(article: ContentPage, who: Peopl
     approved(article, who.reviewer)
 
 
-def test_an_unpublication_asks_for_a_reason(article: ContentPage, who: People) -> None:
+def test_an_unpublication_asks_what_becomes_of_the_page_and_why(
+    article: ContentPage, who: People
+) -> None:
     live = published(article, who.editor, who.reviewer, who.publisher)
-    url = reverse("wagtailadmin_pages:unpublish", args=(live.pk,))
-    assert 'name="reason"' in browser(who.publisher).get(url).content.decode()
-    assert said(browser(who.publisher).post(url)) == ["A reason is needed; it is kept in the log."]
+    url, client = reverse("wagtailadmin_pages:unpublish", args=(live.pk,)), browser(who.publisher)
+    assert 'name="reason"' in client.get(url).content.decode()
+    answer = client.post(url, {"ending": "replaced"}).content.decode()
+    assert "Choose the page that replaces it." in answer
+    assert "Say why." in answer
     assert fresh(article).live
-    browser(who.publisher).post(url, {"reason": "It names a person."})
+    client.post(url, {"ending": "gone", "reason": "It names a person."})
     assert not fresh(article).live
+
+
+def test_a_withdrawn_page_says_so_and_is_restored(article: ContentPage, who: People) -> None:
+    live = published(article, who.editor, who.reviewer, who.publisher)
+    client = browser(who.publisher)
+    url = reverse("wagtailadmin_pages:unpublish", args=(live.pk,))
+    client.post(url, {"ending": "withdrawn", "reason": "The law has changed."})
+    assert fresh(article).live
+    restoring = reverse("editorial_restore", args=(live.pk,))
+    assert f'href="{restoring}"' in look(who.publisher, live)
+    assert "The law has changed." in look(who.editor, live)
+    assert restoring not in look(who.editor, live)
+    browser(who.editor).post(restoring, {"reason": "Mine."})
+    client.post(restoring, {"reason": ""})
+    assert Withdrawal.objects.exists()
+    client.post(restoring, {"reason": "The court has spoken."})
+    assert not Withdrawal.objects.exists()
 
 
 @pytest.mark.parametrize("name", ["editor", "reviewer", "administrator", "superuser"])
 def test_only_publishers_unpublish(name: str, article: ContentPage, who: People) -> None:
     live = published(article, who.editor, who.second_reviewer, who.publisher)
     url = reverse("wagtailadmin_pages:unpublish", args=(live.pk,))
-    browser(getattr(who, name)).post(url, {"reason": "Mine."})
+    browser(getattr(who, name)).post(url, {"ending": "gone", "reason": "Mine."})
     assert fresh(article).live
 
 

@@ -89,6 +89,12 @@ def the_publisher(album: Album) -> None:
     album.open_first("Awaiting your review")
     album.open_menu()
     album.take("publisher-page")
+    album.go("/admin/strategies/")
+    album.page.get_by_role("link", name="2.4 Digital skills").click()
+    album.page.wait_for_url("**/edit/")
+    album.page.goto(album.page.url.replace("/edit/", "/unpublish/"))
+    album.page.get_by_label("It is withdrawn").check()
+    album.take("publisher-unpublish")
 
 
 CHAPTERS: list[Callable[[Album], None]] = [

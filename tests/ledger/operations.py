@@ -16,7 +16,12 @@ from wagtail.models import Collection, CollectionViewRestriction, Page, PageView
 
 from cms.content.models import SiteSettings
 from cms.content.renditions.making import make
+from cms.editorial.refusals import UnfitSuccessor
 from cms.editorial.schedule import run_due
+from cms.editorial.succession import require_fit
+from cms.editorial.verbs.restore import restore
+from cms.editorial.verbs.unpublish import unpublish
+from cms.editorial.verbs.withdraw import withdraw
 from home.models import ContentPage
 from plan.models import PlanPage, StrategyPage, Workgroup
 from tests.ledger.world import World, token
@@ -53,6 +58,23 @@ class Operations(RuleBasedStateMachine):
             page.unpublish()
             for each in page.get_descendants().live() if below else ():
                 each.unpublish()
+
+    @rule(which=INDEX, where=INDEX)
+    def replace(self, which: int, where: int) -> None:
+        page, successor = self.world.pick(which), self.world.pick_content(where)
+        if page and page.live and fit(successor, page):
+            unpublish(page, self.world.publisher, "Merged.", successor=successor)
+
+    @rule(which=INDEX, below=st.booleans())
+    def withdraw(self, which: int, below: bool) -> None:
+        if (page := self.world.pick(which)) and page.live:
+            withdraw(page, self.world.publisher, f"Old {next(self.world.numbers)}", below)
+
+    @rule(which=INDEX)
+    def restore(self, which: int) -> None:
+        withdrawn = list(Page.objects.filter(withdrawal__isnull=False).order_by("path"))
+        if withdrawn:
+            restore(withdrawn[which % len(withdrawn)], self.world.publisher, "Valid again.")
 
     @rule(which=INDEX)
     def delete(self, which: int) -> None:
@@ -200,3 +222,11 @@ class Operations(RuleBasedStateMachine):
     def a_strategy(self, which: int) -> StrategyPage | None:
         strategies = list(StrategyPage.objects.order_by("path"))
         return strategies[which % len(strategies)] if strategies else None
+
+
+def fit(successor: Page, page: Page) -> bool:
+    try:
+        require_fit(successor, [page])
+    except UnfitSuccessor:
+        return False
+    return True

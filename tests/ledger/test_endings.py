@@ -22,12 +22,12 @@ def end(strategy: StrategyPage, ledger: Ledger) -> Identity:
     return identity(strategy)
 
 
-def test_withdrawn_with_a_reason(strategy: StrategyPage, ledger: Ledger) -> None:
-    announce(key(strategy), EndingKind.WITHDRAWN, reason="The figures were wrong.")
+def test_gone_with_a_reason(strategy: StrategyPage, ledger: Ledger) -> None:
+    announce(key(strategy), EndingKind.GONE, reason="The figures were wrong.")
     end(strategy, ledger)
     past = last_at("/plan/four/")
     assert past
-    assert past.event == Event.WITHDRAWN
+    assert past.event == Event.GONE
     assert (past.reason, past.moved) == ("The figures were wrong.", False)
     assert not Ending.objects.exists()
 
@@ -49,7 +49,7 @@ def test_a_redirection_to_nowhere_is_refused(strategy: StrategyPage) -> None:
 
 
 def test_what_was_said_is_void_if_the_page_stays(strategy: StrategyPage, ledger: Ledger) -> None:
-    announce(key(strategy), EndingKind.WITHDRAWN, reason="A slip.")
+    announce(key(strategy), EndingKind.GONE, reason="A slip.")
     StrategyPage.objects.update(statement="It stays, and says something else.")
     ledger.record()
     end(strategy, ledger)

@@ -9,11 +9,12 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import invariant, run_state_machine_as_test
 from wagtail.models import Page
 
+from cms.editorial.models import Withdrawal
 from cms.ledger import reading
 from cms.ledger.canonical import sha256
 from cms.ledger.choices import Event
 from cms.ledger.keys import PAGE
-from cms.ledger.models import Current, Edition, Identity, Mark
+from cms.ledger.models import Current, Edition, Identity, Mark, Searchable
 from cms.ledger.reading import Listing
 from cms.ledger.recorder import record
 from cms.ledger.recorder.turn import Nesting
@@ -51,6 +52,7 @@ class Site(Operations):
         assert report.well, report
         self.exactly_the_public_pages_are_there()
         self.nothing_private_is_named()
+        self.what_is_withdrawn_says_so_and_is_not_found()
         self.what_was_written_stays()
         self.the_newest_editions_are_the_current_documents()
         self.the_past_is_what_it_was()
@@ -71,6 +73,16 @@ class Site(Operations):
             assert page.title in titles or page.title.encode() not in bodies
         for identity in Identity.objects.exclude(seal=""):
             assert not Current.objects.filter(document=identity).exists()
+
+    def what_is_withdrawn_says_so_and_is_not_found(self) -> None:
+        rows = Current.objects.filter(label=PAGE)
+        marked = set(rows.filter(edition__withdrawn=True).values_list("object_id", flat=True))
+        withdrawn = set(Withdrawal.objects.values_list("page_id", flat=True))
+        assert marked == withdrawn & set(rows.values_list("object_id", flat=True))
+        assert not Page.objects.filter(pk__in=withdrawn, live=False).exists()
+        found = Searchable.objects.filter(document__label=PAGE)
+        there = set(found.values_list("document__object_id", flat=True))
+        assert there == set(rows.values_list("object_id", flat=True)) - withdrawn
 
     def what_was_written_stays(self) -> None:
         rows = list(Edition.objects.order_by("seq"))

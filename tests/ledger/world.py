@@ -10,8 +10,10 @@ from typing import Any
 from wagtail.models import Collection, Page, Site
 
 from cms.content.models import PublicImage
+from cms.editorial.roles.names import Role
 from home.models import ContentPage, HomePage
 from plan.models import PlanPage, StrategyPage, Workgroup
+from tests.editorial.people import person
 from tests.factories import HomePageFactory, ImageFactory, WorkgroupFactory
 
 
@@ -25,6 +27,7 @@ class World:
         root = Page.objects.get(depth=1)
         self.home: HomePage = HomePageFactory(parent=root, title="Home", slug="start")
         Site.objects.update(root_page=self.home)
+        self.publisher = person("publisher", Role.PUBLISHER)
         self.workgroups: list[Workgroup] = [WorkgroupFactory() for _ in range(2)]
         collections = Collection.get_first_root_node()
         self.collection = collections.add_child(name="Photos")

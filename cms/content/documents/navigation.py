@@ -21,14 +21,20 @@ class NavigationDocument(Document):
 
     hostname: str = Field(description="The host under which the site is served.")
     is_default: bool = Field(description="Whether the site answers for hosts that no site has.")
-    links: list[Link] = Field(description="In their order.")
+    links: list[Link] = Field(description="In their order; none leads to a withdrawn page.")
 
     @classmethod
     def build(cls, settings: SiteSettings, shown: Shown) -> Self | None:
         site = shown.card((SITE, settings.site_id))
-        links = [Link.of(item["value"], shown) for item in settings.navigation.raw_data]
+        values = [item["value"] for item in settings.navigation.raw_data]
+        links = [Link.of(value, shown) for value in values if in_force(value, shown)]
         return cls(**site.facts, links=links) if site else None
 
     @classmethod
     def title_of(cls, settings: Any) -> str:
         return "Navigation"
+
+
+def in_force(link: dict[str, Any], shown: Shown) -> bool:
+    card = shown.page(link.get("page"))
+    return card is None or not card.withdrawn

@@ -1,18 +1,27 @@
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, ClassVar
 
+from django.db.models import QuerySet
 from pydantic import Field
 
+from cms.content.documents.part import Part
 from cms.content.documents.seo import Seo
 from cms.content.documents.term import TAG_FILTER, Term, tags_of
 from cms.content.models import PublicPage
-from cms.editorial.models import Overdue
+from cms.editorial.models import Overdue, Withdrawal
 from cms.ledger.choices import ValueKind
 from cms.ledger.documents import Document
 from cms.ledger.fields import Filter, Sort
 from cms.ledger.reference import Reference
 from cms.ledger.shown import Shown
+
+
+class PageWithdrawal(Part):
+    """That a page is no longer in force, though it can still be read."""
+
+    at: datetime = Field(description="Since when.")
+    reason: str = Field(description="Why.")
 
 
 class PageDocument(Document):
@@ -23,10 +32,11 @@ class PageDocument(Document):
         "tag": TAG_FILTER,
         "review_by": Filter("review_by", ValueKind.DATE, "Day by which it is checked again."),
         "overdue": Filter("overdue", ValueKind.BOOLEAN, "Whether that day has passed unused."),
+        "withdrawn": Filter("withdrawn", ValueKind.BOOLEAN, "Whether it is no longer in force."),
     }
-    parts = ((Overdue, "page"),)
+    parts = ((Overdue, "page"), (Withdrawal, "page"))
     order = "path"
-    unsearched: ClassVar[tuple[str, ...]] = ("seo", "change_note")
+    unsearched: ClassVar[tuple[str, ...]] = ("seo", "change_note", "withdrawal")
     sorts = {"position": Sort("position", ValueKind.NUMBER, "The editors' order below one parent.")}
 
     summary: str = Field(description="One or two sentences; empty if there are none.")
@@ -50,6 +60,20 @@ class PageDocument(Document):
     change_note: str = Field(
         description="What the last publication changed; empty if that was minor."
     )
+    withdrawn: bool = Field(
+        description="Whether it is no longer in force: it can be read, and must be marked where it "
+        "is shown. `/search` and `q` do not find it."
+    )
+    withdrawal: PageWithdrawal | None = Field(description="Since when, and why; null if it is not.")
+
+    @classmethod
+    def rows(cls, ids: Sequence[int]) -> QuerySet[Any]:
+        return super().rows(ids).prefetch_related("withdrawal")
+
+    @classmethod
+    def withdrawn_because(cls, page: Any) -> str | None:
+        found = withdrawal_of(page)
+        return found.reason if found else None
 
     @classmethod
     def load(cls, ids: Sequence[int]) -> Iterable[Any]:
@@ -69,7 +93,15 @@ class PageDocument(Document):
             "review_by": page.review_by,
             "overdue": hasattr(page, "overdue_mark"),
             "change_note": page.change_note,
+            "withdrawn": (found := withdrawal_of(page)) is not None,
+            "withdrawal": PageWithdrawal(at=found.at, reason=found.reason) if found else None,
         }
+
+
+def withdrawal_of(page: PublicPage) -> Withdrawal | None:
+    """What was loaded with a page. A draft that is looked at has none: publishing it ends it."""
+    found: Withdrawal | None = page._state.fields_cache.get("withdrawal")
+    return found
 
 
 def position(page: PublicPage) -> int:

@@ -9,3 +9,11 @@ class ReasonFormatter(LogFormatter):
 
     def format_message(self, log_entry: ModelLogEntry) -> str:
         return f"Reason to {log_entry.data.get('verb', 'act')}: {log_entry.data.get('reason', '')}"
+
+
+class WithdrawFormatter(ReasonFormatter):
+    label = "Withdraw"
+
+
+class RestoreFormatter(ReasonFormatter):
+    label = "Restore"

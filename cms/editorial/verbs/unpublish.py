@@ -9,33 +9,44 @@ from cms.editorial.choices import Verb
 from cms.editorial.decisions import record
 from cms.editorial.lock import lock
 from cms.editorial.refusals import NotAPublisher, ReasonMissing
+from cms.editorial.succession import lead, require_fit
+from cms.editorial.verbs.members import members
 
 ended = Signal()
-"""Sent inside the transaction for each page that leaves the public: `page`, `user`, `reason`."""
+"""Sent inside the transaction for each page that leaves the public: `page`, `user`, `reason`, and
+the page that takes its place, if one does: `successor`."""
 
 
 @transaction.atomic
-def unpublish(page: Page, user: User, reason: str, include_descendants: bool = False) -> None:
-    """Withdraw a page from the public, with the pages below it if so asked."""
+def unpublish(
+    page: Page,
+    user: User,
+    reason: str,
+    include_descendants: bool = False,
+    successor: Page | None = None,
+) -> None:
+    """Take a page from the public, with the pages below it if so asked.
+
+    Readers of all of them are led to the `successor`, if there is one.
+    """
     if not reason.strip():
         raise ReasonMissing
-    for member in _members(page, include_descendants):
-        _unpublish_one(member, user, reason)
+    ending = members(page, include_descendants)
+    if successor:
+        require_fit(successor, ending)
+    for member in ending:
+        _unpublish_one(member, user, reason, successor)
 
 
-def _members(page: Page, include_descendants: bool) -> list[Page]:
-    if not include_descendants:
-        return [page.specific]
-    return list(page.get_descendants(inclusive=True).live().specific())
-
-
-def _unpublish_one(page: Page, user: User, reason: str) -> None:
+def _unpublish_one(page: Page, user: User, reason: str, successor: Page | None) -> None:
     if not page.permissions_for_user(user).can_unpublish():
         raise NotAPublisher(f"“{page}” stays as it is.")
     lock(page.pk)
     text = page.live_revision or page.get_latest_revision()
-    ended.send(sender=type(page), page=page, user=user, reason=reason)
+    ended.send(sender=type(page), page=page, user=user, reason=reason, successor=successor)
     UnpublishPageAction(page, user=user).execute(skip_permission_checks=True)
+    if successor:
+        lead(page, successor)
     log(page, "editorial.reason", user=user, data={"verb": "unpublish", "reason": reason})
     if text:
-        record(Verb.WITHDRAWN, text, user, comment=reason)
+        record(Verb.UNPUBLISHED, text, user, comment=reason)

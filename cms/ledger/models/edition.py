@@ -26,7 +26,10 @@ class Edition(models.Model):
     body = models.BinaryField(help_text="As it is served; empty for endings.")
     etag = models.CharField(max_length=64, blank=True, help_text="SHA-256 of the body.")
     change_note = models.TextField(blank=True)
-    reason = models.TextField(blank=True, help_text="Why it ended, for the public.")
+    withdrawn = models.BooleanField(default=False, help_text="Readable, but no longer in force.")
+    reason = models.TextField(
+        blank=True, help_text="Why it ended or was withdrawn, for the public."
+    )
     successor = models.UUIDField(null=True, help_text="The document that replaces an ended one.")
     successor_url = models.TextField(blank=True)
     occurred_at = models.DateTimeField()

@@ -42,7 +42,7 @@ def sort_out(
 ) -> None:
     if row is None or row.fingerprint != composed.fingerprint:
         difference.changed.append(composed)
-    elif (row.indexed, told) != (composed.index.digest, composed.told.digest):
+    elif (row.indexed, told) != (composed.index.digest, composed.told and composed.told.digest):
         difference.reindexed.append(composed)
 
 

@@ -38,7 +38,10 @@ class Composed:
     title: str
     content: dict[str, Any]
     index: Index
-    told: Told
+    told: Told | None
+    """None: it is not found by searching."""
+    withdrawn: str | None
+    """Why, if it is."""
     fingerprint: str
 
 
@@ -100,6 +103,7 @@ def composed(library: Library, found: Found, built: Document) -> Composed:
     place = library.surroundings.place(found.kind, found.obj)
     title = found.kind.title_of(found.obj)
     content = built.model_dump(mode="json")
+    withdrawn = type(built).withdrawn_because(found.obj)
     return Composed(
         key=found.key,
         id=library.identities[found.key, place.locale],
@@ -109,7 +113,8 @@ def composed(library: Library, found: Found, built: Document) -> Composed:
         title=title,
         content=content,
         index=index_of(type(built), content),
-        told=Told.by(built, place, title),
+        told=Told.by(built, place, title) if withdrawn is None else None,
+        withdrawn=withdrawn,
         fingerprint=digest(
             [built.type, place.path, place.url, place.locale, title, content],
         ),

@@ -73,6 +73,7 @@ class Library:
                 url=place.url,
                 locale=place.locale,
                 facts=each.kind.card(each.obj),
+                withdrawn=is_withdrawn(each),
             )
             for each, place in zip(found, places, strict=True)
         ]
@@ -81,3 +82,8 @@ class Library:
         if not issubclass(found.kind, Document):
             return None
         return str(self.identities[found.key, locale])
+
+
+def is_withdrawn(found: Found) -> bool:
+    kind = found.kind
+    return issubclass(kind, Document) and kind.withdrawn_because(found.obj) is not None

@@ -58,15 +58,20 @@ def edition(
         body=body,
         etag=sha256(body),
         change_note=note_of(composed, revision, previous),
+        withdrawn=composed.withdrawn is not None,
+        reason=composed.withdrawn or "",
         occurred_at=numbering.now,
         revision_id=revision,
     )
 
 
 def event_of(composed: Composed, previous: Edition | None) -> Event:
-    if previous is None or Event(previous.event).is_ending:
+    stood = previous if previous and not Event(previous.event).is_ending else None
+    if composed.withdrawn is not None and not (stood and stood.withdrawn):
+        return Event.WITHDRAWN
+    if stood is None or (stood.withdrawn and composed.withdrawn is None):
         return Event.PUBLISHED
-    return Event.UPDATED if previous.path == (composed.place.path or "") else Event.MOVED
+    return Event.UPDATED if stood.path == (composed.place.path or "") else Event.MOVED
 
 
 def note_of(composed: Composed, revision: int | None, previous: Edition | None) -> str:

@@ -50,11 +50,15 @@ class Told:
         return digest([VERSION, *astuple(self)])
 
 
-def tell(told: Iterable[tuple[UUID, Told]]) -> None:
-    """Write the rows of these documents anew."""
+def tell(told: Iterable[tuple[UUID, Told | None]]) -> None:
+    """Write the rows of these documents anew; of one that is not to be found there is none."""
     rows = list(told)
     forget([document for document, _ in rows])
-    insert(Searchable, (*COLUMNS, "words", "digest"), (row_of(*each) for each in rows))
+    insert(
+        Searchable,
+        (*COLUMNS, "words", "digest"),
+        (row_of(document, each) for document, each in rows if each),
+    )
 
 
 def row_of(document: UUID, told: Told) -> Row:

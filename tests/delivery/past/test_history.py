@@ -18,14 +18,14 @@ NOBODY = "00000000-0000-4000-8000-000000000000"
 
 @pytest.fixture
 def told(strategies: list[StrategyPage], ledger: Ledger, later: object) -> str:
-    """The history of a strategy that was changed, withdrawn and published again."""
+    """The history of a strategy that was changed, unpublished and published again."""
     page = strategies[1]
     page.refresh_from_db()
     page.change_note = "The target is another."
     page.statement = "Once more."
     page.save_revision().publish()
     ledger.record()
-    announce(key(page), EndingKind.WITHDRAWN, reason="The figures were wrong.")
+    announce(key(page), EndingKind.GONE, reason="The figures were wrong.")
     StrategyPage.objects.get(pk=page.pk).unpublish()
     ledger.record()
     StrategyPage.objects.get(pk=page.pk).save_revision().publish()
@@ -43,7 +43,7 @@ def test_versions_stand_newest_first_with_what_was_said_of_them(api: Api, told: 
         "published",
         "updated",
         "updated",
-        "withdrawn",
+        "gone",
         "published",
     ]
     assert items[2]["change_note"] == "The target is another."
