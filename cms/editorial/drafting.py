@@ -6,6 +6,7 @@ from typing import Any
 from wagtail.models import COMMENTS_RELATION_NAME, Page, Revision, WorkflowState
 
 from cms.editorial.authorship import credit
+from cms.editorial.change_note import is_inherited
 from cms.editorial.lock import lock
 from cms.editorial.models.decision import Decision
 from cms.editorial.refusals import TextFrozen, Ungated
@@ -25,6 +26,8 @@ def save_revision(
     lock(page.pk)
     if in_review(page):
         return _keep_comments(page)
+    if is_inherited(page):
+        page.change_note = ""
     kwargs["overwrite_revision"] = _unless_decided_on(kwargs.get("overwrite_revision"))
     revision = stock(user=user, **kwargs)
     credit(revision, brought_back=kwargs.get("previous_revision"))

@@ -26,10 +26,17 @@ class ReviewLock(WorkflowLock):
             )
         return format_html(
             "<b>{}</b> waits for you: approve or ask for changes at the foot of this page. "
-            "You can comment; the text itself is frozen. {}",
+            "You can comment; the text itself is frozen. {} {}",
             self.task.name,
+            self._what_the_public_is_told(),
             self._what_to_read(),
         )
+
+    def _what_the_public_is_told(self) -> str:
+        words = self.object.get_latest_revision_as_object().change_note
+        if words:
+            return format_html("The public is told about the change: “{}”.", words)
+        return "It is a minor change." if self.object.live else ""
 
     def _what_to_read(self) -> str:
         page, revision = self.object, self.object.latest_revision_id

@@ -63,7 +63,7 @@ def in_bulk(
 
 @hooks.register("construct_page_action_menu")
 def arrange_menu(items: list[ActionMenuItem], request: HttpRequest, context: Any) -> None:
-    arrange(items)
+    arrange(items, context.get("page"))
 
 
 @hooks.register("register_log_actions")

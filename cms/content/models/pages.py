@@ -56,7 +56,11 @@ class PublicPage(GatedPage, PlacedPage, ConfirmedDate, Page):
 
     upkeep_panels = [
         MultiFieldPanel(
-            [FieldPanel("owner_group"), FieldPanel("review_by"), FieldPanel("change_note")],
+            [
+                FieldPanel("owner_group"),
+                FieldPanel("review_by"),
+                FieldPanel("change_note", read_only=True, help_text="Asked when it is submitted."),
+            ],
             heading="Upkeep",
             icon="calendar-check",
         ),

@@ -2,13 +2,17 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from wagtail.models import Page, WorkflowState
 
+from cms.editorial.change_note import note
 from cms.editorial.lock import lock
 from cms.editorial.refusals import NotSubmittable, NoWorkflow
 
 
 @transaction.atomic
-def submit(page: Page, user: User) -> WorkflowState:
+def submit(page: Page, user: User, change_note: str | None = None) -> WorkflowState:
     """Send the latest revision to its reviewers, again if they had asked for changes.
+
+    `change_note` tells the public what changed; empty, the change is minor. Without it the draft's
+    own note stands.
 
     Raises a `Refusal` that says what is missing, and then changes nothing.
     """
@@ -18,10 +22,12 @@ def submit(page: Page, user: User) -> WorkflowState:
     if workflow is None:
         raise NoWorkflow("An administrator assigns workflows under Settings.")
     current = page.current_workflow_state
+    if current and current.status != WorkflowState.STATUS_NEEDS_CHANGES:
+        raise NotSubmittable("It is in review already.")
+    if change_note is not None:
+        note(page, user, change_note.strip())
     if current is None:
         return workflow.start(page, user)
-    if current.status != WorkflowState.STATUS_NEEDS_CHANGES:
-        raise NotSubmittable("It is in review already.")
     current.resume(user)
     current.refresh_from_db()
     return current

@@ -3,7 +3,7 @@
 from cms.ledger.reading.changes import Change, all_changes, changes
 from cms.ledger.reading.facets import Facet, facets
 from cms.ledger.reading.head import head
-from cms.ledger.reading.history import Version, history, texts
+from cms.ledger.reading.history import Version, history, notes, texts
 from cms.ledger.reading.identity import document_of, is_erased
 from cms.ledger.reading.listing import Condition, Listed, Listing
 from cms.ledger.reading.moments import Moment, Touched, moments
@@ -51,6 +51,7 @@ __all__ = [
     "last_at",
     "last_of",
     "moments",
+    "notes",
     "state",
     "texts",
     "touched_since",

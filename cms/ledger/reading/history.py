@@ -10,6 +10,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from cms.ledger.canonical import sha256
 from cms.ledger.choices import Event, Seal
+from cms.ledger.keys import Key
 from cms.ledger.models import Edition, State
 from cms.ledger.reading.discretion import anything_sealed, discreetly
 from cms.ledger.reading.state import fact
@@ -69,6 +70,14 @@ def history(document: UUID, limit: int, before: int | None = None) -> list[Versi
     rows = Edition.objects.filter(document=document).order_by("-version")
     rows = rows.filter(version__lt=before) if before is not None else rows
     return [version(*row) for row in told(rows)[:limit]]
+
+
+def notes(key: Key, limit: int) -> list[tuple[datetime, str]]:
+    """When what was told the public about an object, the newest first. One statement."""
+    label, object_id = key
+    told = Edition.objects.filter(document__label=label, document__object_id=object_id)
+    told = told.filter(document__seal=Seal.NONE).exclude(change_note="").order_by("-version")
+    return list(told.values_list("occurred_at", "change_note")[:limit])
 
 
 def texts(document: UUID, versions: Collection[int]) -> dict[int, Version]:

@@ -36,11 +36,13 @@ def import_file(
     corrections: Corrections = NONE,
     update: bool = False,
     submit: bool = False,
+    change_note: str | None = None,
 ) -> Imported:
     """Make drafts of the strategies in a file below `parent`, as `user`; all of them or none.
 
     A file that the plan has already is left alone, unless `update` asks for a new draft revision
-    of the pages that it, or an older version of it, became. Raises `ImportRefused` with a sentence
+    of the pages that it, or an older version of it, became. `change_note` goes with a submission:
+    what the public is told about the change. Raises `ImportRefused` with a sentence
     for the person who asked.
     """
     name, plan = PurePath(name).name[-LONGEST_NAME:], plan_of(parent)
@@ -63,14 +65,14 @@ def import_file(
         raise ImportRefused(_sentence(error)) from error
     records.keep_pages(records.keep(record, plan, name, digest, user, rows), drafts.written)
     if submit:
-        _submit(drafts.written, user)
+        _submit(drafts.written, user, change_note)
     return Imported(Outcome.UPDATED if record else Outcome.CREATED, drafts.written, rows)
 
 
-def _submit(pages: list[StrategyPage], user: User) -> None:
+def _submit(pages: list[StrategyPage], user: User, change_note: str | None) -> None:
     for page in pages:
         try:
-            submit_page(page, user)
+            submit_page(page, user, change_note)
         except Refusal as error:
             raise NotSubmitted(
                 f"“{page.title}” cannot be submitted, so nothing was imported. {error} Import it "

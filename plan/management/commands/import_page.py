@@ -38,9 +38,14 @@ class Command(BaseCommand):
             action="store_true",
             help="If the file was imported before, make a new draft revision of its pages.",
         )
+        parser.add_argument(
+            "--note", help="With --submit: what the public is told about the change."
+        )
         parser.add_argument("--json", action="store_true", help="Print pages and report as JSON.")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["note"] and not options["submit"]:
+            raise CommandError("--note tells the public about a change: it goes with --submit.")
         path = Path(options["file"])
         try:
             imported = import_file(
@@ -50,6 +55,7 @@ class Command(BaseCommand):
                 _user(options["username"]),
                 update=options["update"],
                 submit=options["submit"],
+                change_note=options["note"],
             )
         except ImportRefused as refused:
             raise CommandError(str(refused)) from refused
