@@ -68,7 +68,7 @@ class PageDocument(Document):
 
     @classmethod
     def rows(cls, ids: Sequence[int]) -> QuerySet[Any]:
-        return super().rows(ids).prefetch_related("withdrawal")
+        return super().rows(ids).select_related("withdrawal")
 
     @classmethod
     def withdrawn_because(cls, page: Any) -> str | None:
