@@ -42,6 +42,7 @@ def add_read(
         ["GET"],
         negotiated,
         response={200: schema, **others},
+        by_alias=True,
         operation_id=operation_id,
         summary=summary or spaced(operation_id),
         openapi_extra={"parameters": openapi_parameters(parameters or {}, set(required))},
