@@ -8,11 +8,14 @@ class PlanConfig(AppConfig):
         from cms.delivery.parts import register_part
         from cms.editorial.checks import registry
         from plan import documents
-        from plan.checks import CHECKS
+        from plan.checks import CHECKS, evidence_names_its_source
         from plan.documents.outline import OUTLINE
-        from plan.models import StrategyPage
+        from plan.models import ProgressPage, StrategyPage
+        from plan.updates.checks import CHECKS as PROGRESS_CHECKS
 
         documents.register()
         register_part(OUTLINE)
         for check in CHECKS:
             registry.register(check, StrategyPage)
+        for check in (*PROGRESS_CHECKS, evidence_names_its_source):
+            registry.register(check, ProgressPage)

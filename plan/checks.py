@@ -7,7 +7,8 @@ from django.core.exceptions import ValidationError
 from cms.editorial.checks.finding import Finding
 from cms.editorial.choices import Severity
 from plan.choices import Role
-from plan.models import LiveNumber, StrategyPage
+from plan.models import LiveNumber, ProgressPage, StrategyPage
+from plan.models.indicator import proposed_key
 from plan.models.live_number import taken_message
 
 
@@ -48,8 +49,8 @@ def actions_carry_the_number(strategy: StrategyPage) -> Iterator[Finding]:
             )
 
 
-def evidence_names_its_source(strategy: StrategyPage) -> Iterator[Finding]:
-    for evidence in strategy.evidence.all():
+def evidence_names_its_source(page: StrategyPage | ProgressPage) -> Iterator[Finding]:
+    for evidence in page.evidence.all():
         if not evidence.source.strip():
             yield Finding(
                 Severity.ERROR,
@@ -59,10 +60,22 @@ def evidence_names_its_source(strategy: StrategyPage) -> Iterator[Finding]:
             )
 
 
+def indicators_are_told_apart(strategy: StrategyPage) -> Iterator[Finding]:
+    keys = [proposed_key(indicator.name) for indicator in strategy.indicators.all()]
+    if len(keys) != len(set(keys)):
+        yield Finding(
+            Severity.ERROR,
+            "Two indicators have the same name.",
+            place="Indicators",
+            remedy="Say in the name in what they differ.",
+        )
+
+
 CHECKS = [
     number_is_free,
     number_fits_the_place,
     somebody_leads,
     actions_carry_the_number,
     evidence_names_its_source,
+    indicators_are_told_apart,
 ]

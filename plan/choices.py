@@ -16,9 +16,18 @@ class Role(TextChoices):
 
 
 class ActionStatus(TextChoices):
+    """How an action stands, and a strategy as a whole."""
+
     NOT_STARTED = "not_started", "Not started"
     ON_TRACK = "on_track", "On track"
     SOME_DELAY = "some_delay", "Some delay"
     MAJOR_DELAY = "major_delay", "Major delay"
     COMPLETE = "complete", "Complete"
     DISCONTINUED = "discontinued", "Discontinued"
+
+
+class Direction(TextChoices):
+    """Which way an indicator is to go."""
+
+    UP = "up", "Higher is better"
+    DOWN = "down", "Lower is better"

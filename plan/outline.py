@@ -1,20 +1,23 @@
 """The numbered tree of a plan's public strategies, in a constant number of queries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from django.utils.functional import cached_property
 from wagtail.models import Page
 
 from plan.choices import Role
 from plan.models import Action, PlanPage, StrategyPage, Workgroup
 from plan.numbering import sort_key
 from plan.progress import Progress
+from plan.updates.standing import Standing, standings
 
 
 @dataclass
 class Node:
     strategy: StrategyPage
     level_name: str
+    standing: Standing
     children: list["Node"] = field(default_factory=list)
 
     @property
@@ -22,9 +25,10 @@ class Node:
         held = self.strategy.workgroup_roles.all()
         return [role.workgroup for role in held if role.role == Role.LEAD]
 
-    @property
+    @cached_property
     def actions(self) -> list[Action]:
-        return list(self.strategy.actions.all())
+        """With the statuses that they have by the published updates."""
+        return standing_now(self.strategy.actions.all(), self.standing)
 
     @property
     def progress(self) -> Progress:
@@ -59,8 +63,11 @@ def nodes_below(page: Page, plan: PlanPage) -> list[Node]:
     """The public strategies below `page`. One whose parent is not public stands a level higher."""
     roots: list[Node] = []
     above: list[Node] = []
-    for strategy in _strategies(page):
-        node = Node(strategy, plan.level_name(strategy.depth - plan.depth))
+    strategies = _strategies(page)
+    standing = standings(strategy.pk for strategy in strategies)
+    for strategy in strategies:
+        level_name = plan.level_name(strategy.depth - plan.depth)
+        node = Node(strategy, level_name, standing[strategy.pk])
         while above and not strategy.path.startswith(above[-1].strategy.path):
             above.pop()
         (above[-1].children if above else roots).append(node)
@@ -72,6 +79,14 @@ def _strategies(page: Page) -> list[StrategyPage]:
     public = StrategyPage.objects.descendant_of(page).live().public().order_by("path")
     parts = ("actions", "workgroup_roles__workgroup")
     return list(public.defer_streamfields().prefetch_related(*parts))
+
+
+def standing_now(actions: Iterable[Action], standing: Standing) -> list[Action]:
+    """The actions, each with the status that it has by the published updates."""
+    shown = list(actions)
+    for action in shown:
+        action.status = standing.status_of(action)
+    return shown
 
 
 def _in_order_of_number(nodes: list[Node]) -> list[Node]:

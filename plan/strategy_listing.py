@@ -13,6 +13,7 @@ from wagtail.models import PageQuerySet
 from cms.content.listing import JoinedColumn, PublicPageFilterSet
 from plan.choices import ActionStatus, Role
 from plan.models import StrategyPage, StrategyWorkgroup, Workgroup
+from plan.updates.standing import standings
 
 
 class StrategyFilterSet(PublicPageFilterSet):
@@ -26,10 +27,9 @@ class StrategyFilterSet(PublicPageFilterSet):
     )
     action_status = MultipleChoiceFilter(
         label="Status of an action",
-        field_name="actions__status",
         choices=ActionStatus.choices,
         widget=forms.CheckboxSelectMultiple,
-        distinct=True,
+        method="with_action_status",
     )
 
     class Meta:
@@ -39,6 +39,19 @@ class StrategyFilterSet(PublicPageFilterSet):
     def ignore(self, pages: PageQuerySet, name: str, value: object) -> PageQuerySet:
         """The value counts in `filter_queryset`, together with the other filter's."""
         return pages
+
+    def with_action_status(
+        self, pages: PageQuerySet, name: str, statuses: list[str]
+    ) -> PageQuerySet:
+        """By the updates, which a query cannot follow; strategies are a hundred at most."""
+        standing = standings(StrategyPage.objects.values_list("pk", flat=True))
+        strategies = StrategyPage.objects.prefetch_related("actions").defer_streamfields()
+        found = [
+            strategy.pk
+            for strategy in strategies
+            if standing[strategy.pk].any_action(strategy, statuses)
+        ]
+        return pages.filter(pk__in=found) if statuses else pages
 
     def filter_queryset(self, pages: PageQuerySet) -> PageQuerySet:
         filtered = super().filter_queryset(pages)

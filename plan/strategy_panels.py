@@ -24,6 +24,13 @@ CONTENT_PANELS = [
         help_text="At least one Lead: its reviewers approve this page.",
     ),
     InlinePanel("actions", heading="Actions", label="Action", icon="tasks"),
+    InlinePanel(
+        "indicators",
+        heading="Indicators",
+        label="Indicator",
+        icon="order-up",
+        help_text="What the strategy is measured by. Values are reported with progress updates.",
+    ),
     InlinePanel("evidence", heading="Evidence", label="Finding", icon="order"),
     FieldPanel("body", heading="Further text"),
     InlinePanel("further_reading", heading="Further reading", label="Reading", icon="link"),

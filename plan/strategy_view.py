@@ -8,10 +8,11 @@ from django.utils.functional import cached_property
 from cms.content.looking import today
 from cms.content.window import Window
 from plan.choices import Role
-from plan.models import PlanPage, StrategyPage, Workgroup
+from plan.models import Action, PlanPage, StrategyPage, Workgroup
 from plan.numbering import sort_key
-from plan.outline import Node, nodes_below
+from plan.outline import Node, nodes_below, standing_now
 from plan.progress import Progress
+from plan.updates.standing import Standing, standing_of
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,19 @@ class StrategyView:
         return nodes_below(self.strategy, self.plan)
 
     @cached_property
+    def standing(self) -> Standing:
+        return standing_of(self.strategy)
+
+    @cached_property
+    def actions(self) -> list[Action]:
+        return standing_now(self.strategy.actions.all(), self.standing)
+
+    @cached_property
     def progress(self) -> Progress:
         """Of its own actions and of all below."""
         below = [node for child in self.children for node in child.walk()]
         actions = chain.from_iterable(node.actions for node in below)
-        return Progress.of([*self.strategy.actions.all(), *actions])
+        return Progress.of([*self.actions, *actions])
 
     @cached_property
     def public_input(self) -> Window | None:

@@ -1,5 +1,6 @@
 """Pages and people for tests, named for the state they are in."""
 
+import datetime as dt
 from typing import Any
 
 import factory
@@ -87,6 +88,16 @@ class StrategyPageFactory(wagtail_factories.PageFactory, LiveOrDraft):
     slug = factory.LazyAttribute(
         lambda page: page.title.lower().replace(".", "-").replace(" ", "-")
     )
+
+
+class ProgressPageFactory(wagtail_factories.PageFactory, LiveOrDraft):
+    class Meta:
+        model = plan.ProgressPage
+
+    reported_by = factory.SubFactory(WorkgroupFactory)
+    status = "on_track"
+    as_of = dt.date(2026, 3, 31)
+    narrative = "<p>Forty employers signed up.</p>"
 
 
 class ToolkitIndexPageFactory(wagtail_factories.PageFactory, LiveOrDraft):

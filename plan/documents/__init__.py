@@ -2,6 +2,7 @@
 
 from cms.ledger import registry
 from plan.documents.plan import PlanDocument
+from plan.documents.progress import ProgressDocument
 from plan.documents.strategy import StrategyDocument
 from plan.documents.workgroup import WorkgroupDocument
 
@@ -9,4 +10,5 @@ from plan.documents.workgroup import WorkgroupDocument
 def register() -> None:
     registry.register(PlanDocument)
     registry.register(StrategyDocument)
+    registry.register(ProgressDocument)
     registry.register(WorkgroupDocument)

@@ -16,18 +16,29 @@ Body = dict[str, Any]
 
 
 class Progress(BaseModel):
-    """How many actions stand how, those of all strategies below included."""
+    """How many strategies and actions stand how, everything below included."""
 
     actions: int = Field(description="All of them.")
     by_status: dict[ActionStatus, int] = Field(description="Every status, also where it is 0.")
+    strategies: int = Field(description="All of them, this one included.")
+    strategies_by_status: dict[ActionStatus, int] = Field(
+        description="The same; those of which no update is public are in none."
+    )
 
     @classmethod
-    def of(cls, strategies: Iterable[Body]) -> Self:
-        counted = Counter(
-            action["status"] for strategy in strategies for action in strategy["actions"]
+    def of(cls, strategies: list[Body]) -> Self:
+        actions = [action["status"] for one in strategies for action in one["actions"]]
+        return cls(
+            actions=len(actions),
+            by_status=counts(actions),
+            strategies=len(strategies),
+            strategies_by_status=counts(one["status"] for one in strategies),
         )
-        by_status = {status: counted[status.value] for status in ActionStatus}
-        return cls(actions=counted.total(), by_status=by_status)
+
+
+def counts(statuses: Iterable[str | None]) -> dict[ActionStatus, int]:
+    counted = Counter(statuses)
+    return {status: counted[status.value] for status in ActionStatus}
 
 
 class OutlineNode(BaseModel):
@@ -40,6 +51,9 @@ class OutlineNode(BaseModel):
     statement: str = Field(description="What is to be done, in a sentence.")
     level: int = Field(description="How many steps below the plan: 1, 2 or 3.")
     level_name: str | None = Field(description="What the plan calls this level.")
+    status: ActionStatus | None = Field(
+        description="How it stands by its newest progress update; null while there is none."
+    )
     leads: list[str] = Field(description="Slugs of the workgroups that lead it.")
     progress: Progress
     strategies: list["OutlineNode"] = Field(description="By number.")

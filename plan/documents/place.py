@@ -3,7 +3,7 @@ from typing import Self
 
 from cms.ledger.cards import Card
 from cms.ledger.shown import Shown
-from plan.models import StrategyPage
+from plan.models import ProgressPage, StrategyPage
 
 PLAN_DEPTH = 3
 """A plan stands directly below a home page, and that below the root of all pages."""
@@ -18,11 +18,15 @@ class Place:
 
     @classmethod
     def of(cls, strategy: StrategyPage, shown: Shown) -> Self:
-        above = shown.ancestors(strategy)
-        plan = next((card for card in reversed(above) if card.type == "plan.plan"), None)
+        plan = plan_of(strategy, shown)
         return cls(plan=plan, level=strategy.depth - (plan["depth"] if plan else PLAN_DEPTH))
 
     @property
     def level_name(self) -> str | None:
         names = self.plan["level_names"] if self.plan else []
         return dict(enumerate(names, start=1)).get(self.level)
+
+
+def plan_of(page: StrategyPage | ProgressPage, shown: Shown) -> Card | None:
+    above = shown.ancestors(page)
+    return next((card for card in reversed(above) if card.type == "plan.plan"), None)

@@ -1,11 +1,14 @@
-from typing import Self
+from typing import Any, Self
 
+from django.db.models import Prefetch
 from pydantic import Field
 
 from cms.content.documents import Body, PageDocument, body
 from cms.ledger.reference import Reference
 from cms.ledger.shown import Shown
-from plan.choices import Role
+from plan.choices import ActionStatus, Role
+from plan.documents.indicator import Indicator
+from plan.documents.latest_update import LatestUpdate, standing_shown
 from plan.documents.place import Place
 from plan.documents.strategy_filters import FILTERS, SORTS
 from plan.documents.strategy_parts import (
@@ -15,7 +18,7 @@ from plan.documents.strategy_parts import (
     PublicInput,
     WorkgroupRole,
 )
-from plan.models import StrategyPage
+from plan.models import ProgressPage, StrategyPage
 
 RANK = {role: rank for rank, role in enumerate(Role)}
 
@@ -26,7 +29,16 @@ class StrategyDocument(PageDocument):
     type = "plan.strategy"
     collection = "strategies"
     model = StrategyPage
-    prefetch = ("workgroup_roles", "actions", "evidence", "further_reading", "tagged_items")
+    prefetch = (
+        "workgroup_roles",
+        "actions",
+        "indicators",
+        "evidence",
+        "further_reading",
+        "tagged_items",
+        Prefetch("progress_updates", ProgressPage.objects.only("pk", "strategy")),
+    )
+    parts = ((ProgressPage, "strategy"),)
     filters = {**PageDocument.filters, **FILTERS}
     sorts = {**PageDocument.sorts, **SORTS}
     order = "number"
@@ -40,9 +52,17 @@ class StrategyDocument(PageDocument):
     plan: Reference | None = Field(description="The plan; null while it is not public.")
     short_name: str = Field(description="One or two words.")
     statement: str = Field(description="What is to be done, in a sentence.")
+    status: ActionStatus | None = Field(
+        description="How it stands by the newest progress update; null while none is public."
+    )
+    status_label: str | None = Field(description="The status, for people.")
+    latest_update: LatestUpdate | None = Field(
+        description="Which update says so; all of them: `/progress?strategy=ID`."
+    )
     workgroups: list[WorkgroupRole] = Field(description="Lead first, then support, then advisory.")
     leads: list[str] = Field(description="Slugs of the workgroups whose role is lead.")
     actions: list[Action] = Field(description="In their order.")
+    indicators: list[Indicator] = Field(description="What it is measured by, with all values.")
     evidence: list[Evidence] = Field(description="In their order.")
     further_reading: list[FurtherReading] = Field(description="In their order.")
     body: Body
@@ -52,6 +72,7 @@ class StrategyDocument(PageDocument):
     def build(cls, strategy: StrategyPage, shown: Shown) -> Self:
         place = Place.of(strategy, shown)
         workgroups = workgroups_of(strategy, shown)
+        standing = standing_shown(strategy, shown)
         return cls(
             **cls.shared(strategy, shown),
             number=strategy.number,
@@ -60,9 +81,13 @@ class StrategyDocument(PageDocument):
             plan=Reference.of(place.plan),
             short_name=strategy.short_name,
             statement=strategy.statement,
+            status=standing.status,
+            status_label=standing.status.label if standing.status else None,
+            latest_update=LatestUpdate.of(standing, shown),
             workgroups=workgroups,
             leads=[held.slug for held in workgroups if held.role == Role.LEAD],
-            actions=[Action.of(action, shown) for action in strategy.actions.all()],
+            actions=[Action.of(action, standing, shown) for action in strategy.actions.all()],
+            indicators=[Indicator.of(each, standing) for each in strategy.indicators.all()],
             evidence=[Evidence.of(evidence) for evidence in strategy.evidence.all()],
             further_reading=[
                 FurtherReading.of(reading, shown) for reading in strategy.further_reading.all()
@@ -70,6 +95,10 @@ class StrategyDocument(PageDocument):
             body=body(strategy.body, shown),
             public_input=PublicInput.of(strategy),
         )
+
+    @classmethod
+    def card(cls, strategy: StrategyPage) -> dict[str, Any]:
+        return {"number": strategy.number}
 
 
 def workgroups_of(strategy: StrategyPage, shown: Shown) -> list[WorkgroupRole]:

@@ -8,6 +8,8 @@ FILTERS = {
     "number": Filter("number", description="The number: 4.1."),
     "level": Filter("level", ValueKind.NUMBER, "Steps below the plan: 1, 2 or 3."),
     "plan": Filter("plan.id", description="Id of the plan."),
+    "status": Filter("status", description="How it stands.", choices=tuple(ActionStatus.values)),
+    "indicator": Filter("indicators.key", description="Key of an indicator."),
     "workgroup": Filter("workgroups.slug", description="Slug of a workgroup, whatever its role."),
     "role": Filter("workgroups.role", description="A role held.", choices=tuple(Role.values)),
     "lead": Filter("leads", description="Slug of a workgroup that leads the strategy."),

@@ -10,6 +10,8 @@ from cms.content.documents import Part, RichText, TargetDocument, TargetUrl, tar
 from cms.ledger.shown import Shown
 from plan import models
 from plan.choices import ActionStatus, Role
+from plan.models.finding import Finding
+from plan.updates.standing import Standing
 
 WORKGROUP = "plan.workgroup"
 
@@ -41,23 +43,27 @@ class Action(Part):
     steps: RichText
     status: ActionStatus = Field(description="How it stands.")
     status_label: str = Field(description="The status, for people.")
+    status_as_of: date | None = Field(
+        description="The day of the progress update that says so; null if none does."
+    )
     target_date: date | None = Field(description="When it is to be done.")
 
     @classmethod
-    def of(cls, action: models.Action, shown: Shown) -> Self:
-        status = ActionStatus(action.status)
+    def of(cls, action: models.Action, standing: Standing, shown: Shown) -> Self:
+        status, statement = standing.status_of(action), standing.about(action.number)
         return cls(
             number=action.number,
             statement=action.statement,
             steps=RichText.of(action.steps, shown),
             status=status,
             status_label=status.label,
+            status_as_of=statement.as_of if statement else None,
             target_date=action.target_date,
         )
 
 
 class Evidence(Part):
-    """A finding that supports the strategy."""
+    """A finding: what it says and where it can be read."""
 
     statement: str = Field(description="What was found.")
     figure: str = Field(description="As it is read out: 94 percent. Empty if there is none.")
@@ -67,7 +73,7 @@ class Evidence(Part):
     url: str | None = Field(description="Where it can be read.")
 
     @classmethod
-    def of(cls, evidence: models.Evidence) -> Self:
+    def of(cls, evidence: Finding) -> Self:
         names = ("statement", "figure", "source", "publisher", "year")
         facts = {name: getattr(evidence, name) for name in names}
         return cls(**facts, url=evidence.link or None)

@@ -1,7 +1,15 @@
 from plan.models.import_record import ImportedPage, ImportRecord
 from plan.models.import_upload import ImportUpload
+from plan.models.indicator import Indicator
 from plan.models.live_number import LiveNumber
 from plan.models.plan import PlanPage
+from plan.models.progress_page import ProgressPage
+from plan.models.progress_parts import (
+    ActionProgress,
+    IndicatorReading,
+    ProgressEvidence,
+    ProgressFigure,
+)
 from plan.models.strategy import StrategyPage
 from plan.models.strategy_parts import Action, Evidence, FurtherReading, StrategyWorkgroup
 from plan.models.strategy_tag import StrategyTag
@@ -9,13 +17,19 @@ from plan.models.workgroup import Workgroup
 
 __all__ = [
     "Action",
+    "ActionProgress",
     "Evidence",
     "FurtherReading",
     "ImportRecord",
     "ImportUpload",
     "ImportedPage",
+    "Indicator",
+    "IndicatorReading",
     "LiveNumber",
     "PlanPage",
+    "ProgressEvidence",
+    "ProgressFigure",
+    "ProgressPage",
     "StrategyPage",
     "StrategyTag",
     "StrategyWorkgroup",

@@ -27,7 +27,8 @@ def fits_below(strategy: Page, parent: Page) -> bool:
 
     Its own number may not start with the parent's: the next submission says so.
     """
-    deepest = strategy.get_descendants(inclusive=True).aggregate(depth=Max("depth"))["depth"]
+    strategies = type(strategy).objects.descendant_of(strategy, inclusive=True)
+    deepest = strategies.aggregate(depth=Max("depth"))["depth"]
     levels = level_below(parent) + deepest - strategy.depth
     return levels <= DEEPEST_LEVEL and not _clashes(strategy, parent)
 

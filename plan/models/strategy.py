@@ -51,7 +51,7 @@ class StrategyPage(PublicPage):
     objects = StrategyManager()
 
     parent_page_types = ["plan.PlanPage", "plan.StrategyPage"]
-    subpage_types = ["plan.StrategyPage"]
+    subpage_types = ["plan.StrategyPage", "plan.ProgressPage"]
     template = "plan/strategy_page.html"
     page_description = "A numbered strategy, with its workgroups, actions and evidence."
     base_form_class = StrategyForm

@@ -1,7 +1,6 @@
 """The ordered parts of a strategy: workgroups, actions, evidence, further reading."""
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
@@ -9,6 +8,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 
 from plan.choices import ActionStatus, Role
+from plan.models.finding import Finding
 from plan.numbering import validate_number
 
 INLINE_FEATURES = ["bold", "italic", "link", "document-link"]
@@ -48,7 +48,10 @@ class Action(Orderable):
     statement = models.TextField()
     steps = RichTextField(blank=True, features=PROSE_FEATURES)
     status = models.CharField(
-        max_length=20, choices=ActionStatus.choices, default=ActionStatus.NOT_STARTED
+        max_length=20,
+        choices=ActionStatus.choices,
+        default=ActionStatus.NOT_STARTED,
+        help_text="At the start. A published progress update takes its place.",
     )
     target_date = models.DateField(null=True, blank=True)
 
@@ -62,30 +65,10 @@ class Action(Orderable):
         return f"{self.number} {self.statement}"
 
 
-class Evidence(Orderable):
+class Evidence(Finding):
     """A finding that supports a strategy."""
 
     strategy = ParentalKey("plan.StrategyPage", on_delete=models.CASCADE, related_name="evidence")
-    statement = models.TextField(help_text="What was found, in a sentence.")
-    figure = models.CharField(
-        max_length=40, blank=True, help_text="As it is read out: “94 percent”."
-    )
-    source = models.CharField(max_length=300, help_text="The study or survey.")
-    publisher = models.CharField(max_length=200, blank=True, help_text="Who published it.")
-    year = models.PositiveSmallIntegerField(
-        null=True, blank=True, validators=[MinValueValidator(1900), MaxValueValidator(2100)]
-    )
-    link = models.URLField(blank=True, max_length=500)
-
-    panels = [
-        FieldPanel("statement"),
-        FieldRowPanel([FieldPanel("figure"), FieldPanel("year")]),
-        FieldRowPanel([FieldPanel("source"), FieldPanel("publisher")]),
-        FieldPanel("link"),
-    ]
-
-    def __str__(self) -> str:
-        return self.statement
 
 
 class FurtherReading(Orderable):

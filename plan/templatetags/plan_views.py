@@ -1,8 +1,9 @@
 from django import template
 
-from plan.models import PlanPage, StrategyPage
+from plan.models import PlanPage, ProgressPage, StrategyPage
 from plan.outline import Outline, outline
 from plan.strategy_view import StrategyView
+from plan.updates.view import ProgressView
 
 register = template.Library()
 
@@ -15,3 +16,8 @@ def plan_outline(plan: PlanPage) -> Outline:
 @register.simple_tag
 def strategy_view(strategy: StrategyPage) -> StrategyView:
     return StrategyView(strategy)
+
+
+@register.simple_tag
+def progress_view(update: ProgressPage) -> ProgressView:
+    return ProgressView(update)

@@ -15,6 +15,7 @@ def strategy(number: str, *above: dict[str, Any], statuses: tuple[str, ...] = ()
         "statement": "Do it.",
         "level": len(above) + 1,
         "level_name": "Goal",
+        "status": None,
         "leads": [],
         "actions": [{"status": status} for status in statuses],
         "ancestors": [{"id": one["id"]} for one in (PLAN, *above)],

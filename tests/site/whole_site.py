@@ -58,9 +58,33 @@ def plan_pages(home: HomePage, image: PublicImage, file: File, body: Any) -> lis
         plan.Evidence(statement="It helps.", figure="94 percent", source="A survey", year=2024)
     )
     strategy.further_reading.add(plan.FurtherReading(title="A file to read", file=file))
+    strategy.indicators.add(plan.Indicator(name="Reached", unit="employers", target_value=100))
     strategy.tags.add("upskilling")
     strategy.save()
-    return [plan_page, goal, strategy]
+    return [plan_page, goal, strategy, *updates(strategy, group)]
+
+
+def updates(strategy: plan.StrategyPage, group: plan.Workgroup) -> list[Page]:
+    """One that was wrong, and the correction with all that an update can say."""
+    wrong = factories.ProgressPageFactory(parent=strategy, reported_by=group)
+    right = factories.ProgressPageFactory(
+        parent=strategy,
+        reported_by=group,
+        corrects=wrong,
+        correction_note="It was more.",
+        reason="It rained.",
+    )
+    right.action_statuses.add(
+        plan.ActionProgress(number="4.1.1", status="some_delay", note="No money."),
+    )
+    right.readings.add(
+        plan.IndicatorReading(indicator="reached", value=20, measured_on=dt.date(2026, 1, 31)),
+        plan.IndicatorReading(indicator="reached", value="42.5"),
+    )
+    right.figures.add(plan.ProgressFigure(figure="214", label="employers who signed up"))
+    right.evidence.add(plan.ProgressEvidence(statement="They did.", source="A list", year=2026))
+    right.save()
+    return [wrong, right]
 
 
 def toolkit_pages(home: HomePage, image: PublicImage, file: File, body: Any) -> list[Page]:
