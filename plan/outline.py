@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.functional import cached_property
 from wagtail.models import Page
 
-from plan.choices import Role
+from plan.choices import ActionStatus, Role
 from plan.models import Action, PlanPage, StrategyPage, Workgroup
 from plan.numbering import sort_key
 from plan.progress import Progress
@@ -41,14 +41,38 @@ class Node:
             yield from child.walk()
 
 
+@dataclass(frozen=True)
+class Compared:
+    """A part of the plan and its actions, counted by the statuses that occur in the plan."""
+
+    strategy: StrategyPage
+    progress: Progress
+    counts: list[int]
+
+
 @dataclass
 class Outline:
     plan: PlanPage
     nodes: list[Node]
 
-    @property
+    @cached_property
     def progress(self) -> Progress:
         return Progress.of(action for node in self.walk() for action in node.actions)
+
+    @property
+    def statuses(self) -> list[ActionStatus]:
+        """Those that occur, in the order of the bars."""
+        return [share.status for share in self.progress.shares]
+
+    @property
+    def compared(self) -> list[Compared]:
+        """The parts of the first level that have actions."""
+        standing = [(node.strategy, node.progress) for node in self.nodes]
+        return [
+            Compared(strategy, progress, [progress.count(status) for status in self.statuses])
+            for strategy, progress in standing
+            if progress.total
+        ]
 
     def walk(self) -> Iterator[Node]:
         for node in self.nodes:

@@ -23,6 +23,9 @@ class Progress:
     total: int
     shares: tuple[Share, ...]
 
+    def count(self, status: ActionStatus) -> int:
+        return next((share.count for share in self.shares if share.status == status), 0)
+
     @classmethod
     def of(cls, actions: Iterable[Action]) -> "Progress":
         counts = Counter(action.status for action in actions)

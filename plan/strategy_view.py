@@ -8,10 +8,11 @@ from django.utils.functional import cached_property
 from cms.content.looking import today
 from cms.content.window import Window
 from plan.choices import Role
-from plan.models import Action, PlanPage, StrategyPage, Workgroup
+from plan.models import Action, PlanPage, ProgressPage, StrategyPage, Workgroup
 from plan.numbering import sort_key
 from plan.outline import Node, nodes_below, standing_now
 from plan.progress import Progress
+from plan.updates.indicator_view import IndicatorView
 from plan.updates.standing import Standing, standing_of
 
 
@@ -56,6 +57,27 @@ class StrategyView:
     @cached_property
     def standing(self) -> Standing:
         return standing_of(self.strategy)
+
+    @cached_property
+    def updates(self) -> list[ProgressPage]:
+        """The public ones, newest day first."""
+        public = ProgressPage.objects.live().public().filter(strategy=self.strategy)
+        return list(public.order_by("-as_of", "-pk"))
+
+    @property
+    def corrected(self) -> set[int | None]:
+        return {update.corrects_id for update in self.updates}
+
+    @property
+    def newest(self) -> ProgressPage | None:
+        """The one that says how the strategy stands."""
+        says = self.standing.newest
+        return next((one for one in self.updates if says and one.pk == says.update), None)
+
+    @cached_property
+    def indicators(self) -> list[IndicatorView]:
+        views = [IndicatorView(one, self.standing) for one in self.strategy.indicators.all()]
+        return [view for view in views if view.rows]
 
     @cached_property
     def actions(self) -> list[Action]:

@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("auth", "0012_alter_user_first_name_max_length"),
         ("content", "0001_initial"),
-        ("plan", "0001_initial"),
+        ("plan", "0002_import_upload"),
         ("wagtailcore", "0098_apitoken"),
     ]
 

@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.signals import pre_delete
@@ -108,6 +109,9 @@ class ProgressPage(PublicPage):
     def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> None:
         self._refuse_if_sealed()
         super().publish(revision, *args, **kwargs)
+
+    def supporting_groups(self) -> list[Group]:
+        return self.strategy.supporting_groups()
 
     def get_lock(self) -> BaseLock | None:
         return SealedLock(self) if self.first_published_at else super().get_lock()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plan.models import ProgressPage, StrategyPage
+from plan.updates.chart import said
 from plan.updates.statement import readings_of
 
 
@@ -12,7 +13,7 @@ from plan.updates.statement import readings_of
 class Measured:
     name: str
     unit: str
-    value: float
+    value: str
     on: date
 
 
@@ -36,4 +37,4 @@ class ProgressView:
         known = {indicator.key: indicator for indicator in self.strategy.indicators.all()}
         for reading in readings_of(self.update):
             if indicator := known.get(reading.indicator):
-                yield Measured(indicator.name, indicator.unit, reading.value, reading.on)
+                yield Measured(indicator.name, indicator.unit, said(reading.value), reading.on)
