@@ -28,6 +28,7 @@ class LatestUpdate(Part):
 
 
 def standing_shown(strategy: StrategyPage, shown: Shown) -> Standing:
-    """By the updates that are public; those that are not are asked for again when they are."""
-    cards = (shown.page(update.pk) for update in strategy.progress_updates.all())
-    return Standing(Statement.model_validate(card["statement"]) for card in cards if card)
+    """By the updates that are public and in force; those that are not yet are remembered too."""
+    cards = [shown.page(update.pk) for update in strategy.progress_updates.all()]
+    counting = [card for card in cards if card and not card["withdrawn"]]
+    return Standing(Statement.model_validate(card["statement"]) for card in counting)

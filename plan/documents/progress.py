@@ -46,7 +46,7 @@ class ProgressDocument(PageDocument):
     model = ProgressPage
     prefetch = ("action_statuses", "readings", "figures", "evidence", "corrections")
     card_prefetch = ("action_statuses", "readings")
-    parts = ((ProgressPage, "corrects"),)
+    parts = (*PageDocument.parts, (ProgressPage, "corrects"))
     order = "-as_of"
     unsearched = ("number",)
     filters = {
@@ -116,7 +116,10 @@ class ProgressDocument(PageDocument):
 
     @classmethod
     def card(cls, update: ProgressPage) -> dict[str, Any]:
-        return {"statement": Statement.of(update).model_dump(mode="json")}
+        return {
+            "statement": Statement.of(update).model_dump(mode="json"),
+            "withdrawn": cls.withdrawn_because(update) is not None,
+        }
 
 
 def _corrected_by(update: ProgressPage, shown: Shown) -> Reference | None:

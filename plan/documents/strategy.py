@@ -38,7 +38,7 @@ class StrategyDocument(PageDocument):
         "tagged_items",
         Prefetch("progress_updates", ProgressPage.objects.only("pk", "strategy")),
     )
-    parts = ((ProgressPage, "strategy"),)
+    parts = (*PageDocument.parts, (ProgressPage, "strategy"))
     filters = {**PageDocument.filters, **FILTERS}
     sorts = {**PageDocument.sorts, **SORTS}
     order = "number"

@@ -55,9 +55,9 @@ def standing_of(strategy: StrategyPage) -> Standing:
 
 
 def standings(strategy_ids: Iterable[int]) -> dict[int, Standing]:
-    """By the strategies' ids, in a constant number of queries; of public updates only."""
+    """By the strategies' ids, in a constant number of queries; of public updates in force."""
     said: dict[int, list[Statement]] = defaultdict(list)
     public = ProgressPage.objects.live().public().filter(strategy__in=list(strategy_ids))
-    for update in public.prefetch_related("action_statuses", "readings"):
+    for update in public.filter(withdrawal=None).prefetch_related("action_statuses", "readings"):
         said[update.strategy_id].append(Statement.of(update))
     return defaultdict(Standing, {pk: Standing(statements) for pk, statements in said.items()})

@@ -13,6 +13,7 @@ from cms.editorial.models import Overdue, Withdrawal
 from cms.ledger.choices import ValueKind
 from cms.ledger.documents import Document
 from cms.ledger.fields import Filter, Sort
+from cms.ledger.kinds import ModelClass
 from cms.ledger.reference import Reference
 from cms.ledger.shown import Shown
 
@@ -34,7 +35,7 @@ class PageDocument(Document):
         "overdue": Filter("overdue", ValueKind.BOOLEAN, "Whether that day has passed unused."),
         "withdrawn": Filter("withdrawn", ValueKind.BOOLEAN, "Whether it is no longer in force."),
     }
-    parts = ((Overdue, "page"), (Withdrawal, "page"))
+    parts: ClassVar[tuple[tuple[ModelClass, str], ...]] = ((Overdue, "page"), (Withdrawal, "page"))
     order = "path"
     unsearched: ClassVar[tuple[str, ...]] = ("seo", "change_note", "withdrawal")
     sorts = {"position": Sort("position", ValueKind.NUMBER, "The editors' order below one parent.")}

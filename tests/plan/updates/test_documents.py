@@ -6,8 +6,11 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from cms.editorial.verbs.restore import restore
 from cms.editorial.verbs.unpublish import unpublish
+from cms.editorial.verbs.withdraw import withdraw
 from plan.models import StrategyPage
+from plan.updates.standing import standing_of
 from tests.editorial.people import People
 from tests.ledger.fixtures import Ledger
 from tests.plan.updates.conftest import Report
@@ -69,13 +72,20 @@ def test_the_newest_day_counts_and_what_was_corrected_does_not(
     assert ledger.agrees()
 
 
-def test_a_withdrawn_update_counts_no_more(
+def test_an_update_that_is_no_longer_in_force_counts_no_more(
     report: Report, strategy: StrategyPage, who: People, ledger: Ledger
 ) -> None:
+    report(status="some_delay", as_of=dt.date(2026, 1, 31))
     update = report(status="complete")
     assert public(strategy, ledger)["status"] == "complete"
+    withdraw(update, who.publisher, reason="It was never reviewed by the county.")
+    assert public(strategy, ledger)["status"] == "some_delay"
+    assert standing_of(strategy).status == "some_delay"
+    assert public(update, ledger)["withdrawn"] is True
+    restore(update, who.publisher, reason="It was, after all.")
+    assert public(strategy, ledger)["status"] == "complete"
     unpublish(update, who.publisher, reason="It names a person.")
-    assert public(strategy, ledger)["status"] is None
+    assert public(strategy, ledger)["status"] == "some_delay"
     assert document(update) is None
 
 
