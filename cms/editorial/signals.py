@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from wagtail.models import WorkflowState
+from django.db.models.signals import pre_save
+from wagtail.models import Page, WorkflowState
 from wagtail.signals import (
     workflow_approved,
     workflow_cancelled,
@@ -10,6 +11,7 @@ from wagtail.signals import (
     workflow_submitted,
 )
 
+from cms.editorial.base_class import refuse_plain_page
 from cms.editorial.choices import Verb
 from cms.editorial.decisions import record
 
@@ -25,6 +27,7 @@ def connect() -> None:
     for signal, uid in STOCK_MAILS.items():
         signal.disconnect(sender=WorkflowState, dispatch_uid=uid)
         signal.connect(no_stock_mail, sender=WorkflowState, dispatch_uid=uid)
+    pre_save.connect(refuse_plain_page, sender=Page, dispatch_uid="editorial.plain_page")
     workflow_cancelled.connect(record_cancellation, dispatch_uid="editorial.cancellation")
 
 

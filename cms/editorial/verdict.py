@@ -45,8 +45,13 @@ def _verify(state: GatedTaskState, user: User | None) -> list[Group]:
     lock(int(state.workflow_state.object_id))
     state.refresh_from_db()
     if state.status != state.STATUS_IN_PROGRESS:
-        raise NotInReview
+        raise NotInReview(_what_became_of(state))
     return capacities(state, user)
+
+
+def _what_became_of(state: GatedTaskState) -> str:
+    who = state.finished_by.get_username() if state.finished_by else "The system"
+    return f"{who} ended this stage: {state.get_status_display()}."
 
 
 def _require_same_text(state: GatedTaskState) -> None:

@@ -23,6 +23,11 @@ class Attempt:
 
     page: Page
     user: User
+    has_token_only: bool = False
+
+    def __post_init__(self) -> None:
+        if self.has_token_only:
+            self.user.api_token = object()
 
     @property
     def revision(self) -> Revision:
@@ -34,6 +39,8 @@ class Attempt:
 
     @cached_property
     def browser(self) -> Client:
+        if self.has_token_only:
+            return self.token
         client = Client(raise_request_exception=False)
         client.force_login(self.user, backend="django.contrib.auth.backends.ModelBackend")
         return client

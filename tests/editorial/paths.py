@@ -1,19 +1,28 @@
 """Every path by which a page could go live; the numbers are those of Wagtail's own paths."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from typing import Any
 
+import time_machine
 from django.core.management import call_command
+from django.urls import reverse
 from django.utils import timezone
+from wagtail.actions.copy_for_translation import CopyPageForTranslationAction
 from wagtail.actions.copy_page import CopyPageAction
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.actions.publish_revision import PublishRevisionAction
-from wagtail.models import Page, Revision, TaskState, WorkflowState
+from wagtail.models import Locale, Page, Revision, TaskState, WorkflowState, WorkflowTask
 
+from cms.editorial.freshness.confirm import confirm
 from cms.editorial.schedule import run_due
 from cms.editorial.verbs.approve import approve
+from cms.editorial.verbs.break_glass import break_glass
+from cms.editorial.verbs.restore import restore
+from cms.editorial.verbs.review_afterwards import review_afterwards
 from cms.editorial.verbs.stage import open_stage
 from tests.editorial.attempt import Attempt
+from tests.editorial.states import TOMORROW
 
 Path = Callable[[Attempt], Any]
 
@@ -178,6 +187,104 @@ def save_scheduled_revision(a: Attempt) -> Any:
     return run_due()
 
 
+def save_plain_page_as_live(a: Attempt) -> Any:
+    """As `Page`, the row that all types share: it has none of our methods."""
+    page = Page.objects.get(pk=a.page.pk)
+    page.live, page.title = True, "Unreviewed"
+    return page.save()
+
+
+def publish_plain_page(a: Attempt) -> Any:
+    page = Page.objects.get(pk=a.page.pk)
+    return page.publish(a.revision, user=a.user, skip_permission_checks=True)
+
+
+def load_fixture(a: Attempt) -> Any:
+    """What `loaddata` does: rows as they are, `save` is not called."""
+    page = Page.objects.get(pk=a.page.pk)
+    page.live, page.title = True, "Unreviewed"
+    return page.save_base(raw=True)
+
+
+def copy_plain_page(a: Attempt) -> Any:
+    return Page.objects.get(pk=a.page.pk).copy(update_attrs={"slug": "copy"}, keep_live=True)
+
+
+def copy_section(a: Attempt) -> Any:
+    copied = {"recursive": True, "keep_live": True, "copy_revisions": False}
+    return a.parent.specific.copy(update_attrs={"slug": "section"}, **copied)
+
+
+def copy_for_translation(a: Attempt) -> Any:
+    locale, _ = Locale.objects.get_or_create(language_code="es")
+    action = CopyPageForTranslationAction(a.page, locale, copy_parents=True, alias=True)
+    return action.execute(skip_permission_checks=True)
+
+
+def publish_again(a: Attempt) -> Any:
+    """What was public once, and was taken down."""
+    a.page.unpublish()
+    return a.revision.publish(user=a.user)
+
+
+def switch_stages_off(a: Attempt) -> Any:
+    for task in a.page.get_workflow().tasks.specific():
+        task.deactivate(user=a.user)
+
+
+def switch_stage_off_in_admin(a: Attempt) -> Any:
+    for task in a.page.get_workflow().tasks:
+        a.browser.post(reverse("wagtailadmin_workflows:disable_task", args=[task.pk]))
+
+
+def leave_stages_out(a: Attempt) -> Any:
+    """The workflow is shortened while a page is in it, and asked to go on."""
+    WorkflowTask.objects.filter(workflow=a.page.get_workflow()).delete()
+    return a.page.current_workflow_state.update(user=a.user)
+
+
+def skip_stages(a: Attempt) -> Any:
+    for stage in stages(a):
+        TaskState.objects.filter(pk=stage.pk).update(status=TaskState.STATUS_SKIPPED)
+        WorkflowState.objects.get(pk=stage.workflow_state_id).update(user=a.user)
+
+
+def cancel_stage(a: Attempt) -> Any:
+    """Wagtail goes on to the next stage, or to the end, when one is cancelled."""
+    return TaskState.objects.get(pk=a.page.current_workflow_task_state.pk).cancel(user=a.user)
+
+
+def break_glass_by_verb(a: Attempt) -> Any:
+    return break_glass(a.page, a.user, "It cannot wait.")
+
+
+def break_glass_in_admin(a: Attempt) -> Any:
+    url = reverse("overriding:break_glass", args=[a.page.pk])
+    return a.browser.post(url, {"reason": "It cannot wait."})
+
+
+def break_glass_without_reason(a: Attempt) -> Any:
+    url = reverse("overriding:break_glass", args=[a.page.pk])
+    return a.browser.post(url, {"reason": " "})
+
+
+def review_afterwards_by_verb(a: Attempt) -> Any:
+    return review_afterwards(a.page, a.user)
+
+
+def restore_withdrawn(a: Attempt) -> Any:
+    return restore(a.page, a.user, "It holds again.")
+
+
+def confirm_still_correct(a: Attempt) -> Any:
+    return confirm(a.page, a.user)
+
+
+def run_schedule_when_due(a: Attempt) -> Any:
+    with time_machine.travel(TOMORROW + timedelta(minutes=1), tick=False):
+        return run_due()
+
+
 def stages(a: Attempt) -> Iterator[TaskState]:
     while stage := Page.objects.get(pk=a.page.pk).specific.current_workflow_task_state:
         yield stage
@@ -221,6 +328,22 @@ PATHS: dict[str, Path] = {
     "schedule in the database": schedule_by_hand,
     "publish_scheduled": schedule_by_command,
     "save_revision, scheduled": save_scheduled_revision,
+    "save of the plain Page": save_plain_page_as_live,
+    "publish of the plain Page": publish_plain_page,
+    "copy of the plain Page": copy_plain_page,
+    "loaddata": load_fixture,
+    "copy of the section": copy_section,
+    "copy for translation, as alias": copy_for_translation,
+    "unpublish and publish again": publish_again,
+    "stages switched off": switch_stages_off,
+    "stages switched off in the admin": switch_stage_off_in_admin,
+    "stages left out": leave_stages_out,
+    "rows marked skipped": skip_stages,
+    "TaskState.cancel": cancel_stage,
+    "break glass without a reason": break_glass_without_reason,
+    "restore": restore_withdrawn,
+    "still correct": confirm_still_correct,
+    "review afterwards": review_afterwards_by_verb,
 }
 """None of these is a way to publish, for anybody, at any time."""
 
@@ -231,3 +354,12 @@ DECISIONS: dict[str, Path] = {
     "approve in the queue": approve_in_queue,
 }
 """These decide, for those who were asked and wrote none of it."""
+
+OVERRIDES: dict[str, Path] = {
+    "break glass": break_glass_by_verb,
+    "break glass in the admin": break_glass_in_admin,
+}
+"""These publish without approval, for publishers, with a reason."""
+
+CLOCK: dict[str, Path] = {"the schedule, when it is due": run_schedule_when_due}
+"""This publishes what was approved and scheduled, whoever runs it."""

@@ -104,7 +104,7 @@ def test_a_stage_is_decided_once(strategy: StrategyPage, who: People) -> None:
     submitted(strategy, who.editor)
     stage = open_stage(strategy)
     approve(stage, who.reviewer)
-    with pytest.raises(NotInReview):
+    with pytest.raises(NotInReview, match="industry-reviewer ended this stage: Approved"):
         approve(stage, who.second_reviewer)
 
 

@@ -1,11 +1,17 @@
 """Mails go to those who can act, once each, with a link to the thing to do."""
 
-import pytest
-from django.core import mail
+from datetime import timedelta
 
+import pytest
+import time_machine
+from django.core import mail
+from django.utils import timezone
+from wagtail.models import Revision
+
+from cms.editorial.schedule import run_due
 from cms.editorial.verbs.stage import open_stage
 from plan.models import StrategyPage
-from tests.editorial.drafts import approved, submitted
+from tests.editorial.drafts import approved, edit, submitted
 from tests.editorial.people import People
 
 
@@ -52,6 +58,18 @@ def test_a_publication_mails_submitter_and_authors(strategy: StrategyPage, who: 
     approved(strategy, who.publisher)
     assert recipients() == [who.editor.email]
     assert mail.outbox[0].subject == "4.1 Awareness: published"
+
+
+def test_a_schedule_that_is_refused_is_told(strategy: StrategyPage, who: People) -> None:
+    edit(strategy, who.editor, go_live_at=timezone.now() + timedelta(hours=1))
+    page = approved(submitted(strategy, who.editor), who.reviewer, who.publisher)
+    mail.outbox.clear()
+    swapped = page.latest_revision.content | {"statement": "Swapped."}
+    Revision.objects.filter(pk=page.latest_revision_id).update(content=swapped)
+    with time_machine.travel(timezone.now() + timedelta(hours=2)):
+        run_due()
+    assert recipients() == [who.editor.email, who.reviewer.email, who.publisher.email]
+    assert "is not the one that “Workgroup review” approved" in mail.outbox[0].body
 
 
 def recipients() -> list[str]:

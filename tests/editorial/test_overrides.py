@@ -177,6 +177,15 @@ def test_verify_says_who_and_why(overridden: StrategyPage, who: People, ledger: 
     assert "No approval" not in verified()
 
 
+def test_verify_lists_what_a_bare_update_made_public(
+    strategy: StrategyPage, ledger: Ledger
+) -> None:
+    """The one way that nobody can close: SQL asks no code of ours."""
+    StrategyPage.objects.filter(pk=strategy.pk).update(live=True)
+    ledger.record()
+    assert "No approval stands behind" in verified()
+
+
 def test_a_publisher_does_it_in_the_editor(strategy: StrategyPage, who: People) -> None:
     url = reverse("overriding:break_glass", args=[strategy.pk])
     assert url in look(who.publisher, strategy)

@@ -51,6 +51,20 @@ def tell_override(decision_id: int) -> int:
     return asked + send("overridden", told, page, {"decision": decision})
 
 
+@task()
+def tell_unscheduled(decision_id: int) -> int:
+    """Mail whoever wrote, submitted or approved it that it did not go live at its time."""
+    decision = Decision.objects.get(pk=decision_id)
+    page = Page.objects.filter(pk=decision.object_id).first()
+    if page is None:
+        return 0
+    page = page.specific
+    about = Decision.objects.about(page).on_text_of(decision.revision)
+    concerned = {*about.values_list("person_id", flat=True), *authors(page, decision.revision)}
+    people = User.objects.filter(pk__in=concerned - {None})
+    return send("unscheduled", people, page, {"decision": decision})
+
+
 def _tell_authors(event: str, decision_id: int) -> int:
     decision = Decision.objects.select_related("workflow_state").get(pk=decision_id)
     if decision.workflow_state is None:  # the page is deleted
@@ -66,4 +80,5 @@ JOBS = {
     "rejected": tell_rejection,
     "published": tell_publication,
     "overridden": tell_override,
+    "unscheduled": tell_unscheduled,
 }

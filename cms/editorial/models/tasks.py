@@ -17,7 +17,8 @@ class GatedTask(AbstractGroupApprovalTask):
     """A stage whose reviewers are found per page.
 
     Deviations from Wagtail: who may decide is a fact of the task state (`GatedTaskState`), equal
-    for superusers; a stage that would skip an earlier one starts that one instead; a submission
+    for superusers; a stage that is switched off passes
+    nothing; a stage that would skip an earlier one starts that one instead; a submission
     that nobody could approve, or that has errors, does not start. A stage can ask for several
     approvals, and for the consent of the groups that support the page.
     """
@@ -61,6 +62,16 @@ class GatedTask(AbstractGroupApprovalTask):
         from cms.editorial.stage import begin
 
         return begin(self, workflow_state, user, super().start)
+
+    @transaction.atomic
+    def deactivate(self, user: User | None = None) -> None:
+        """Reviews that wait in this stage end first: leaving it out must not pass it."""
+        waiting = WorkflowState.objects.filter(
+            status=WorkflowState.STATUS_IN_PROGRESS, current_task_state__task=self
+        )
+        for review in waiting:
+            review.cancel(user=user)
+        super().deactivate(user=user)
 
     @transaction.atomic
     def on_action(self, task_state: TaskState, user: User, action_name: str, **kwargs: Any) -> None:

@@ -5,11 +5,12 @@ from wagtail.models import Page
 from cms.editorial.choices import Verb
 from cms.editorial.decisions import record
 from cms.editorial.lock import lock
+from cms.editorial.models.decision import Decision
 from cms.editorial.refusals import NotAPublisher, NotInReview
 
 
 @transaction.atomic
-def unschedule(page: Page, user: User | None, reason: str = "") -> None:
+def unschedule(page: Page, user: User | None, reason: str = "") -> Decision:
     """Take the approved revision off the schedule; to go live it is submitted again.
 
     Without a `user` it is the system that gives up, because the approval no longer holds.
@@ -23,4 +24,4 @@ def unschedule(page: Page, user: User | None, reason: str = "") -> None:
         raise NotInReview("Nothing is scheduled.")
     revision.approved_go_live_at = None
     revision.save(user=user, update_fields=["approved_go_live_at"])
-    record(Verb.UNSCHEDULED, revision, user, comment=reason)
+    return record(Verb.UNSCHEDULED, revision, user, comment=reason)

@@ -1,0 +1,22 @@
+"""The plain `Page` row of a gated page is gated as well.
+
+Code that has loaded a page as `Page`, and a fixture that is loaded, never meet `GatedPage.save`.
+"""
+
+from typing import Any
+
+from wagtail.models import Page
+
+from cms.editorial import doorway
+from cms.editorial.refusals import Ungated
+from cms.editorial.sameness import BOOKKEEPING
+
+
+def refuse_plain_page(
+    sender: type[Page], instance: Page, update_fields: frozenset[str] | None, **kwargs: Any
+) -> None:
+    """A receiver of `pre_save` for `Page` itself; its subclasses send signals of their own."""
+    if not instance.live or instance.is_root() or doorway.is_open(instance.pk):
+        return
+    if update_fields is None or not BOOKKEEPING.issuperset(update_fields):
+        raise Ungated(f"“{instance}” was to be saved as live: save a revision and submit it.")

@@ -1,0 +1,68 @@
+"""A page in each state of its life, and what the public sees of it."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.utils import timezone
+from wagtail.models import Page
+
+from home.models import ContentPage
+from tests.editorial.drafts import approved, edit, fresh, published, submitted
+from tests.editorial.people import People
+
+IN_REVIEW = {"first stage", "second stage", "locked in review", "scheduled"}
+APPROVED_ONCE = {"second stage", "locked in review", "scheduled"}
+LIVE_BEFORE = {"live", "live with draft", "live in review"}
+STATES = [
+    "draft",
+    "locked",
+    "first stage",
+    "second stage",
+    "locked in review",
+    "changes requested",
+    "scheduled",
+    "live",
+    "live with draft",
+    "live in review",
+]
+TOMORROW = timezone.now() + timedelta(days=1)
+
+
+def in_state(state: str, page: ContentPage, who: People, authors: Iterable[User]) -> Page:
+    """`authors` wrote in what is not public yet; in the state “live” there is no such text."""
+    if state in LIVE_BEFORE:
+        page = published(page, who.editor, who.second_reviewer, who.second_publisher)
+    page = _written(state, page, authors)
+    if state in IN_REVIEW | {"changes requested", "live in review"}:
+        submitted(page, who.second_editor)
+    if state in APPROVED_ONCE | {"changes requested", "live in review"}:
+        approved(page, who.second_reviewer)
+    if state == "scheduled":
+        approved(page, who.second_publisher)
+    if state == "changes requested":
+        stage = fresh(page).current_workflow_task_state
+        stage.reject(user=who.second_publisher, comment="Shorter.")
+    if state.startswith("locked"):
+        _lock(page, who.second_editor)
+    return fresh(page)
+
+
+def _written(state: str, page: ContentPage, authors: Iterable[User]) -> ContentPage:
+    at = TOMORROW if state == "scheduled" else None
+    for author in authors if state != "live" else ():
+        page = edit(page, author, summary="Unreviewed.", go_live_at=at)
+    return page
+
+
+def _lock(page: Page, by: User) -> None:
+    lock = {"locked": True, "locked_by": by, "locked_at": timezone.now()}
+    Page.objects.filter(pk=page.pk).update(**lock)
+
+
+def public() -> dict[int, Any]:
+    """All that readers could see: titles and summaries."""
+    summaries = dict(ContentPage.objects.values_list("pk", "summary"))
+    live = Page.objects.live().exclude(depth=1).values_list("pk", "title")
+    return {pk: (title, summaries.get(pk)) for pk, title in live}

@@ -1,0 +1,112 @@
+"""The one table: every path, role and state, author or not, and what the public sees afterwards.
+
+The outcomes are not listed but follow from four rules. Each state is made once, and every attempt
+on it is undone. `make soak` tries all; an ordinary run a third of what is refused to everybody, in
+which each path meets each state and each role.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import transaction
+from wagtail.models import Page
+
+from home.models import ContentPage
+from tests.editorial.attempt import Attempt
+from tests.editorial.drafts import fresh
+from tests.editorial.paths import CLOCK, DECISIONS, OVERRIDES, PATHS, Path
+from tests.editorial.people import People
+from tests.editorial.states import STATES, in_state, public
+
+ROLES = ["editor", "reviewer", "publisher", "administrator", "superuser", "token"]
+"""The token is the publisher's."""
+EVERYTHING = {**PATHS, **DECISIONS, **OVERRIDES, **CLOCK}
+WAITS_FOR_PUBLISHER = {"second stage", "locked in review", "live in review"}
+NOTHING_TO_PUBLISH = {"live"}
+CLOSED_TO_OVERRIDES = {"locked", "locked in review", "scheduled"} | NOTHING_TO_PUBLISH
+
+pytestmark = pytest.mark.urls("tests.editorial.urls")
+
+
+def publishes(path: str, role: str, state: str, is_author: bool) -> bool:
+    """The rules: whether anything new is public after `role` took `path`."""
+    if path in DECISIONS:
+        return role == "publisher" and state in WAITS_FOR_PUBLISHER and not is_author
+    if path in OVERRIDES:
+        return role == "publisher" and state not in CLOSED_TO_OVERRIDES
+    return path in CLOCK and state == "scheduled"
+
+
+@pytest.mark.parametrize("is_author", [True, False], ids=["author", "not author"])
+@pytest.mark.parametrize("state", STATES)
+def test_only_what_the_rules_say_becomes_public(
+    state: str, is_author: bool, article: ContentPage, who: People
+) -> None:
+    wrong = list(surprises(slice_of(state), state, is_author, article, who))
+    assert wrong == []
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("is_author", [True, False], ids=["author", "not author"])
+@pytest.mark.parametrize("state", STATES)
+def test_the_whole_table(state: str, is_author: bool, article: ContentPage, who: People) -> None:
+    whole = [(path, role) for path in EVERYTHING for role in ROLES]
+    assert list(surprises(whole, state, is_author, article, who)) == []
+
+
+def slice_of(state: str) -> list[tuple[str, str]]:
+    """All that is allowed to somebody; of the rest two roles per path, others in each state."""
+    turn = STATES.index(state)
+    closed = [
+        (path, role)
+        for i, path in enumerate(PATHS)
+        for j, role in enumerate(ROLES)
+        if (i + j + turn) % 3 == 0
+    ]
+    open_to_some = [(path, role) for path in {**DECISIONS, **OVERRIDES} for role in ROLES]
+    return [*closed, *open_to_some, *((path, "editor") for path in CLOCK)]
+
+
+def surprises(
+    attempts: list[tuple[str, str]],
+    state: str,
+    is_author: bool,
+    article: ContentPage,
+    who: People,
+) -> Iterator[tuple[str, str, bool]]:
+    """The attempts that end otherwise than the rules say, with what they did."""
+    people = [user_of(role, who) for role in ROLES]
+    authors = people if is_author else [who.second_editor]
+    page = in_state(state, article, who, dict.fromkeys(authors))
+    for path, role in attempts:
+        shown = shows_something_new(EVERYTHING[path], page, user_of(role, who), role == "token")
+        if shown != publishes(path, role, state, is_author):
+            yield path, role, shown
+
+
+def user_of(role: str, who: People) -> Any:
+    return getattr(who, "publisher" if role == "token" else role)
+
+
+def shows_something_new(path: Path, page: Page, user: Any, by_token: bool = False) -> bool:
+    """Try `path`, look at what is public, and undo it."""
+    before, refusals = public(), list[Exception]()
+    with transaction.atomic():
+        try:
+            with transaction.atomic():
+                person = type(user).objects.get(pk=user.pk)
+                path(Attempt(fresh(page), person, has_token_only=by_token))
+        except Exception as refusal:
+            refusals.append(refusal)
+        after = public()
+        transaction.set_rollback(True)
+    return not after.items() <= before.items()
+
+
+def test_each_path_meets_each_state_and_each_role() -> None:
+    slices = {state: slice_of(state) for state in STATES}
+    for path in {**PATHS, **DECISIONS, **OVERRIDES}:
+        roles = {state: {r for p, r in pairs if p == path} for state, pairs in slices.items()}
+        assert all(roles.values())
+        assert set().union(*roles.values()) == set(ROLES)
