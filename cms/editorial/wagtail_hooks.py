@@ -6,12 +6,14 @@ from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.widgets import Button
+from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from cms.editorial.admin.action_menu import arrange
 from cms.editorial.admin.decide import decide
 from cms.editorial.admin.overriding import hooks as hooks_of_overriding
+from cms.editorial.admin.read_only_api import ReadOnlyPages
 from cms.editorial.admin.reason import ReasonFormatter, RestoreFormatter, WithdrawFormatter
 from cms.editorial.admin.restore import restore_page
 from cms.editorial.admin.unpublish import refuse_to_publish, unpublish_page, unpublish_pages
@@ -32,6 +34,11 @@ def decide_without_saving(request: HttpRequest, page: Page) -> HttpResponse | No
     if request.method == "GET":
         say(request, page)
     return None
+
+
+@hooks.register("construct_admin_api")
+def offer_no_actions(router: WagtailAPIRouter) -> None:
+    router.register_endpoint("pages", ReadOnlyPages)
 
 
 @hooks.register("before_unpublish_page")

@@ -64,6 +64,20 @@ def approve_in_queue(a: Attempt) -> Any:
     return state and a.admin("workflow_action", a.page.pk, "approve", state.pk)
 
 
+def admin_api_publish(a: Attempt) -> Any:
+    return a.browser.post(f"/admin/api/main/pages/{a.page.pk}/action/publish/")
+
+
+def admin_api_copy(a: Attempt) -> Any:
+    return a.browser.post(f"/admin/api/main/pages/{a.page.pk}/action/copy/", {"keep_live": "true"})
+
+
+def admin_api_alias(a: Attempt) -> Any:
+    return a.browser.post(
+        f"/admin/api/main/pages/{a.page.pk}/action/create_alias/", {"update_slug": "alias"}
+    )
+
+
 def v3_publish(a: Attempt) -> Any:
     return a.v3("post", f"{a.page.pk}/actions/publish/")
 
@@ -310,6 +324,9 @@ PATHS: dict[str, Path] = {
     "8 admin copy": admin_copy,
     "9 v3 alias": v3_alias,
     "10 admin alias": admin_alias,
+    "admin API publish": admin_api_publish,
+    "admin API copy": admin_api_copy,
+    "admin API alias": admin_api_alias,
     "11 approve twice": approve_all_stages,
     "11 stock TaskState.approve": approve_as_stock_task_state,
     "11 Revision.publish": revision_publish,

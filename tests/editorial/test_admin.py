@@ -197,6 +197,14 @@ def test_only_publishers_unpublish(name: str, article: ContentPage, who: People)
     assert fresh(article).live
 
 
+def test_the_apis_of_the_admin_unpublish_nothing(article: ContentPage, who: People) -> None:
+    """By them it would go without a reason."""
+    live = published(article, who.editor, who.reviewer, who.publisher)
+    answer = browser(who.publisher).post(f"/admin/api/main/pages/{live.pk}/action/unpublish/")
+    assert answer.status_code == 404
+    assert fresh(article).live
+
+
 COMMENT = {
     "comments-TOTAL_FORMS": "1",
     "comments-0-id": "",

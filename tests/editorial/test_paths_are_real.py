@@ -1,10 +1,12 @@
 """`test_table` proves something only if its paths lead somewhere without the gate."""
 
 import pytest
+from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowState
 from wagtail.workflows import publish_workflow_state
 
 from cms.editorial import doorway, wagtail_hooks
+from cms.editorial.admin.read_only_api import ReadOnlyPages
 from cms.editorial.gate import GatedPage
 from cms.editorial.models import GatedTask, GatedTaskState
 from home.models import ContentPage
@@ -45,6 +47,7 @@ def published_by_some_path(page: Page, who: People) -> set[str]:
 def with_stock_wagtail(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doorway, "is_open", lambda page_id: True)
     monkeypatch.delattr(GatedTask, "deactivate")
+    monkeypatch.setattr(ReadOnlyPages, "actions", PagesAdminAPIViewSet.actions)
     for name in ("permissions_for_user", "publish", "copy", "save_revision"):
         monkeypatch.setattr(GatedPage, name, getattr(Page, name))
     monkeypatch.setattr(wagtail_hooks, "refuse_to_publish", lambda *arguments: None)
