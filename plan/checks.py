@@ -18,7 +18,7 @@ def number_is_free(strategy: StrategyPage) -> Iterator[Finding]:
     )
     if taken.exclude(strategy_id=strategy.pk).exists():
         message = taken_message(strategy.plan().pk, strategy.number)
-        yield Finding(Severity.ERROR, message, place="Number")
+        yield Finding(Severity.ERROR, message, place="Number", anchor="number")
 
 
 def number_fits_the_place(strategy: StrategyPage) -> Iterator[Finding]:
@@ -34,28 +34,31 @@ def somebody_leads(strategy: StrategyPage) -> Iterator[Finding]:
             Severity.ERROR,
             "No workgroup leads this strategy.",
             place="Workgroups",
+            anchor="workgroup_roles",
             remedy="Give one workgroup the role Lead: its reviewers approve the page.",
         )
 
 
 def actions_carry_the_number(strategy: StrategyPage) -> Iterator[Finding]:
-    for action in strategy.actions.all():
+    for position, action in enumerate(strategy.actions.all()):
         if not action.number.startswith(f"{strategy.number}."):
             yield Finding(
                 Severity.WARNING,
                 f"The action's number {action.number} does not start with {strategy.number}.",
                 place="Actions",
+                anchor=f"actions.{position}.number",
                 remedy=f"Number it {strategy.number}.1, {strategy.number}.2 and so on.",
             )
 
 
 def evidence_names_its_source(page: StrategyPage | ProgressPage) -> Iterator[Finding]:
-    for evidence in page.evidence.all():
+    for position, evidence in enumerate(page.evidence.all()):
         if not evidence.source.strip():
             yield Finding(
                 Severity.ERROR,
                 f"“{evidence.statement}” has no source.",
                 place="Evidence",
+                anchor=f"evidence.{position}.source",
                 remedy="Name the study or survey that found it.",
             )
 

@@ -13,9 +13,12 @@ from cms.editorial.verbs.approve import approve
 from cms.editorial.verbs.reject import reject
 from cms.editorial.verbs.stage import open_stage
 from cms.editorial.verbs.submit import submit
+from cms.editorial.waivers.waive import warnings_of
 
 GOES_LIVE_IN_DAYS = 21
 STAGES = 2
+TOGETHER = "What it leads to is published in the same hour."
+"""The reason why a warning may stay: only pages that are still to come are linked to too early."""
 
 
 def bring(page: PublicPage, state: State, entry: Entry) -> None:
@@ -28,7 +31,7 @@ def bring(page: PublicPage, state: State, entry: Entry) -> None:
     page.save_revision(user=editor)
     if state is State.DRAFT:
         return
-    submit(page, editor)
+    submit(page, editor, reasons=dict.fromkeys(warnings_of(page), TOGETHER))
     if state is State.REJECTED:
         _reject(page, entry["rejection"])
     elif state is not State.IN_REVIEW:
@@ -42,7 +45,7 @@ def revise(page: PublicPage, state: State, draft: Entry) -> None:
         setattr(page, name, value)
     page.save_revision(user=editor)
     if state is State.LIVE_WITH_REVIEW:
-        submit(page, editor)
+        submit(page, editor, reasons=dict.fromkeys(warnings_of(page), TOGETHER))
 
 
 def _approve(page: PublicPage, stages: int) -> None:

@@ -57,5 +57,27 @@ class Severity(TextChoices):
     ADVICE = "advice", "Advice"
 
     @property
+    def plural(self) -> str:
+        return {"error": "Errors", "warning": "Warnings", "advice": "Advice"}[self]
+
+    @property
+    def meaning(self) -> str:
+        """What follows from a finding of this severity, for its author."""
+        return {
+            "error": "Correct these: with them the page can be neither submitted nor published.",
+            "warning": "Correct these, or say why they may stay; whoever approves reads it.",
+            "advice": "Nothing depends on these.",
+        }[self]
+
+    @property
     def blocks(self) -> bool:
         return self is Severity.ERROR
+
+    @property
+    def asks_for_reason(self) -> bool:
+        return self is Severity.WARNING
+
+    @classmethod
+    def order(cls, severity: str) -> int:
+        """The gravest first."""
+        return list(cls).index(cls(severity))

@@ -11,6 +11,7 @@ from cms.editorial.lock import lock
 from cms.editorial.models.decision import Decision
 from cms.editorial.refusals import TextFrozen, Ungated
 from cms.editorial.sameness import same_text
+from cms.editorial.waivers.waive import waive
 
 
 def save_revision(
@@ -31,6 +32,8 @@ def save_revision(
     kwargs["overwrite_revision"] = _unless_decided_on(kwargs.get("overwrite_revision"))
     revision = stock(user=user, **kwargs)
     credit(revision, brought_back=kwargs.get("previous_revision"))
+    if page.offered_reasons:
+        waive(page, revision, user, page.offered_reasons)
     return revision
 
 

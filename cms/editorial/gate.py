@@ -5,6 +5,7 @@ Three rings. The permission tester keeps every admin view, bulk action and API f
 for anybody who did not come through `publish`.
 """
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import Group, User
@@ -12,6 +13,7 @@ from django.db import transaction
 from wagtail.models import Page, Revision
 
 from cms.editorial import doorway
+from cms.editorial.checks.finding import Finding
 from cms.editorial.overrides import open_override
 from cms.editorial.page_form import GatedPageForm
 from cms.editorial.permissions import GatedPagePermissionTester
@@ -34,6 +36,10 @@ class GatedPage(PageBelow):
     """
 
     base_form_class = GatedPageForm
+    offered_reasons: Mapping[str, str] = {}
+    """Not stored: why warnings of the checks may stay, given with the next `save_revision`."""
+    found_at_submission: Sequence[Finding] | None = None
+    """Not stored: what kept the form from being submitted, for the panel beside it."""
 
     def responsible_group(self) -> Group | None:
         """Who approves it in the first stage: its owner, else the owner of the page above."""

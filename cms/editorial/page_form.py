@@ -36,6 +36,9 @@ class GatedPageForm(WagtailAdminPageForm):
 
     def _problems(self) -> list[str]:
         from cms.editorial.preflight import problems
+        from cms.editorial.waivers.offered import offered
 
-        found = problems(self.save(commit=False), self.parent_page, self.for_user)
+        draft = self.save(commit=False)
+        draft.offered_reasons = offered(self.data)
+        found = problems(draft, self.parent_page, self.for_user)
         return [*filter(None, [too_long(self._note() or "")]), *found]

@@ -58,6 +58,14 @@ class ChecksFailed(Refusal):
     """The page has errors that must be corrected first."""
 
 
+class ReasonsNeeded(Refusal):
+    """The page has warnings: correct each, or give the reason why it may stay."""
+
+
+class NoSuchFinding(Refusal):
+    """A reason was given for something that the checks do not find."""
+
+
 class Ungated(Refusal):
     """Pages go live through an approved review only."""
 

@@ -10,6 +10,7 @@ from cms.editorial.checks.run import require_complete
 from cms.editorial.eligibility import eligible
 from cms.editorial.models.tasks import GatedTask
 from cms.editorial.refusals import NobodyEligible, NotSubmittable
+from cms.editorial.waivers.waive import require_reasons
 
 
 def require_submittable(page: Page, workflow: Workflow, user: User | None) -> None:
@@ -18,6 +19,7 @@ def require_submittable(page: Page, workflow: Workflow, user: User | None) -> No
     submitter = _require_submitter(page, revision, user)
     draft = revision.as_object()
     require_complete(draft)
+    require_reasons(page, draft)
     excluded = authors(page, revision) | overriders(page) | {submitter.pk}
     if problems := list(missing_reviewers(draft, workflow, excluded)):
         raise NobodyEligible(" ".join(problems))

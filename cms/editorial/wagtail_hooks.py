@@ -10,6 +10,7 @@ from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
+from cms.editorial.admin import findings_hooks
 from cms.editorial.admin.action_menu import arrange
 from cms.editorial.admin.decide import decide
 from cms.editorial.admin.overriding import hooks as hooks_of_overriding
@@ -21,7 +22,7 @@ from cms.editorial.admin.withdrawn import restore_button, say
 from cms.editorial.freshness.admin import hooks as hooks_of_freshness
 from cms.editorial.gate import GatedPage
 
-__all__ = ["hooks_of_freshness", "hooks_of_overriding"]
+__all__ = ["findings_hooks", "hooks_of_freshness", "hooks_of_overriding"]
 
 DECISION = "action-workflow-action"
 

@@ -1,39 +1,88 @@
+from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
-from wagtail.models import Page, ReferenceIndex, get_default_page_content_type
+from django.db.models import ForeignKey, Model
+from wagtail.blocks import Block
+from wagtail.models import Page
 
+from cms.content.checks.pieces import Piece, pieces
+from cms.content.models import File
+from cms.content.visibility import Visibility
 from cms.editorial.checks.finding import Finding
 from cms.editorial.choices import Severity
+
+Linked = dict[str, list[Piece]]
+"""The ids of what is linked to, each with the pieces that do so."""
 
 
 def links_lead_somewhere(page: Page) -> Iterator[Finding]:
     """Links to pages of this site, wherever they stand: in fields, blocks or rich text."""
-    linked = linked_pages(page)
-    known = {each.pk: each for each in Page.objects.filter(pk__in=linked)}
-    for page_id, place in linked.items():
-        if page_id not in known:
-            yield Finding(
-                Severity.ERROR,
-                "A link leads to a page that does not exist any more.",
-                place=place,
-                remedy="Choose another page, or remove the link.",
-            )
-        elif not known[page_id].live:
-            yield Finding(
-                Severity.WARNING,
-                f"A link leads to “{known[page_id].title}”, which is not public.",
-                place=place,
-                remedy="Until it is, readers see the words without the link.",
-            )
+    linked = _linked(page, Page)
+    known = _known(Page, linked)
+    for page_id, places in linked.items():
+        for piece in places:
+            if page_id not in known:
+                yield _gone("page", piece)
+            elif not known[page_id].live and known[page_id].pk != page.pk:
+                yield _hidden(f"“{known[page_id].title}”, which is not public", piece)
 
 
-def linked_pages(page: Page) -> dict[int, str]:
-    """The ids of the pages that `page` links to, each with the field where it does so first."""
-    pages = get_default_page_content_type().pk
-    found: dict[int, str] = {}
-    for type_id, object_id, field_path, _ in ReferenceIndex._extract_references_from_object(page):
-        if type_id == pages and object_id.isdigit():
-            found.setdefault(
-                int(object_id), field_path.split(".")[0].replace("_", " ").capitalize()
-            )
+def links_lead_to_what_all_may_see(page: Page) -> Iterator[Finding]:
+    """Pages under a view restriction, and files that are gone or in a private collection."""
+    shows, linked = Visibility().shows, _linked(page, Page)
+    for target in _known(Page, linked).values():
+        if target.live and not shows(target):
+            for piece in linked[str(target.pk)]:
+                yield _hidden(f"“{target.title}”, which not everybody may see", piece)
+    files = _linked(page, File)
+    known = _known(File, files)
+    for file_id, places in files.items():
+        for piece in places:
+            if file_id not in known:
+                yield _gone("file", piece)
+            elif not shows(known[file_id]):
+                yield _hidden(f"the file “{known[file_id].title}”, which is private", piece)
+
+
+def _gone(what: str, piece: Piece) -> Finding:
+    return Finding(
+        Severity.ERROR,
+        f"A link leads to a {what} that does not exist any more.",
+        place=piece.place,
+        remedy=f"Choose another {what}, or remove the link.",
+        anchor=piece.anchor,
+    )
+
+
+def _hidden(where: str, piece: Piece) -> Finding:
+    return Finding(
+        Severity.WARNING,
+        f"A link leads to {where}.",
+        place=piece.place,
+        remedy="Until that changes, readers see the words without the link.",
+        anchor=piece.anchor,
+    )
+
+
+def _linked(page: Page, model: type[Model]) -> Linked:
+    found: Linked = defaultdict(list)
+    for piece in pieces(page):
+        for target, object_id in _references(piece):
+            if issubclass(target, model) and object_id.isdigit():
+                found[object_id].append(piece)
     return found
+
+
+def _references(piece: Piece) -> Iterator[tuple[type[Model], str]]:
+    kind: Any = piece.kind
+    if isinstance(kind, ForeignKey):
+        if piece.value is not None:
+            yield kind.related_model, str(piece.value.pk)
+    elif isinstance(kind, Block) or hasattr(kind, "extract_references"):
+        for target, object_id, *_ in kind.extract_references(piece.value):
+            yield target, str(object_id)
+
+
+def _known(model: type[Model], linked: Linked) -> dict[str, Any]:
+    return {str(each.pk): each for each in model.objects.filter(pk__in=linked)}  # type: ignore[attr-defined]

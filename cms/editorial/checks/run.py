@@ -1,7 +1,10 @@
+from collections.abc import Iterator
+
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from wagtail.models import Page
 
 from cms.editorial.checks.finding import Finding
+from cms.editorial.checks.keys import keyed
 from cms.editorial.checks.registry import checks_for
 from cms.editorial.choices import Severity
 from cms.editorial.refusals import ChecksFailed
@@ -9,28 +12,42 @@ from cms.editorial.refusals import ChecksFailed
 
 def findings(page: Page) -> list[Finding]:
     """Everything that the checks find, in the order in which they are registered."""
-    return [finding for check in checks_for(page) for finding in check(page)]
+    return list(
+        keyed((check.__name__, found) for check in checks_for(page) for found in check(page))
+    )
+
+
+def everything(page: Page) -> list[Finding]:
+    """What a person who works on `page` should know, the gravest first."""
+    found = [*incomplete(page), *findings(page)]
+    return sorted(found, key=lambda finding: Severity.order(finding.severity))
 
 
 def errors(page: Page) -> list[Finding]:
     return [finding for finding in findings(page) if finding.severity.blocks]
 
 
-def incomplete(page: Page) -> list[Finding]:
+def fields_are_complete(page: Page) -> Iterator[Finding]:
     """What the page's fields demand and a draft may lack; Wagtail demands it of a live page."""
     try:
         page.full_clean()
     except ValidationError as error:
-        return [
-            Finding(Severity.ERROR, " ".join(messages), place=page_label(page, name))
-            for name, messages in error.message_dict.items()
-        ]
-    return []
+        for name, messages in error.message_dict.items():
+            is_of_page = name == NON_FIELD_ERRORS
+            yield Finding(
+                Severity.ERROR,
+                " ".join(messages),
+                place="" if is_of_page else page_label(page, name),
+                anchor="" if is_of_page else name,
+            )
+
+
+def incomplete(page: Page) -> list[Finding]:
+    name = fields_are_complete.__name__
+    return list(keyed((name, finding) for finding in fields_are_complete(page)))
 
 
 def page_label(page: Page, field_name: str) -> str:
-    if field_name == NON_FIELD_ERRORS:
-        return ""
     return str(page._meta.get_field(field_name).verbose_name).capitalize()
 
 

@@ -5,6 +5,7 @@ from cms.editorial.models.overdue import Overdue
 from cms.editorial.models.reminder import Reminder
 from cms.editorial.models.task_state import GatedTaskState
 from cms.editorial.models.tasks import GatedTask, PublisherReview, WorkgroupReview
+from cms.editorial.models.waiver import Waiver
 from cms.editorial.models.withdrawal import Withdrawal
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Overdue",
     "PublisherReview",
     "Reminder",
+    "Waiver",
     "Withdrawal",
     "WorkgroupReview",
 ]

@@ -5,15 +5,17 @@ from wagtail.models import Page, WorkflowState
 from cms.editorial.change_note import note
 from cms.editorial.lock import lock
 from cms.editorial.refusals import NotSubmittable, NoWorkflow
+from cms.editorial.waivers.waive import Reasons, waive
 
 
 @transaction.atomic
-def submit(page: Page, user: User, change_note: str | None = None) -> WorkflowState:
+def submit(
+    page: Page, user: User, change_note: str | None = None, reasons: Reasons | None = None
+) -> WorkflowState:
     """Send the latest revision to its reviewers, again if they had asked for changes.
 
     `change_note` tells the public what changed; empty, the change is minor. Without it the draft's
-    own note stands.
-
+    own note stands. `reasons` says, by the keys of findings, why warnings of the checks may stay.
     Raises a `Refusal` that says what is missing, and then changes nothing.
     """
     lock(page.pk)
@@ -26,6 +28,8 @@ def submit(page: Page, user: User, change_note: str | None = None) -> WorkflowSt
         raise NotSubmittable("It is in review already.")
     if change_note is not None:
         note(page, user, change_note.strip())
+    if reasons:
+        waive(page, Page.objects.get(pk=page.pk).get_latest_revision(), user, reasons)
     if current is None:
         return workflow.start(page, user)
     current.resume(user)

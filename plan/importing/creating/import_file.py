@@ -7,6 +7,7 @@ from django.db import transaction
 from cms.editorial.lock import lock
 from cms.editorial.refusals import Refusal
 from cms.editorial.verbs.submit import submit as submit_page
+from cms.editorial.waivers.waive import Reasons, warnings_of
 from plan.importing.corrections import NONE, Corrections
 from plan.importing.creating import records
 from plan.importing.creating.drafts import Drafts
@@ -37,13 +38,15 @@ def import_file(
     update: bool = False,
     submit: bool = False,
     change_note: str | None = None,
+    reasons: Reasons | None = None,
 ) -> Imported:
     """Make drafts of the strategies in a file below `parent`, as `user`; all of them or none.
 
     A file that the plan has already is left alone, unless `update` asks for a new draft revision
-    of the pages that it, or an older version of it, became. `change_note` goes with a submission:
-    what the public is told about the change. Raises `ImportRefused` with a sentence
-    for the person who asked.
+    of the pages that it, or an older version of it, became. Two things go with a submission:
+    `change_note`, what the public is told about the change, and `reasons`, by the keys of findings
+    why warnings of the checks may stay. Raises `ImportRefused` with a sentence for the person who
+    asked.
     """
     name, plan = PurePath(name).name[-LONGEST_NAME:], plan_of(parent)
     digest = records.digest(data)
@@ -65,14 +68,18 @@ def import_file(
         raise ImportRefused(_sentence(error)) from error
     records.keep_pages(records.keep(record, plan, name, digest, user, rows), drafts.written)
     if submit:
-        _submit(drafts.written, user, change_note)
+        _submit(drafts.written, user, change_note, reasons or {})
     return Imported(Outcome.UPDATED if record else Outcome.CREATED, drafts.written, rows)
 
 
-def _submit(pages: list[StrategyPage], user: User, change_note: str | None) -> None:
+def _submit(
+    pages: list[StrategyPage], user: User, change_note: str | None, reasons: Reasons
+) -> None:
+    """Each page with the reasons that are about it."""
     for page in pages:
+        about = {key: reasons[key] for key in reasons.keys() & warnings_of(page)}
         try:
-            submit_page(page, user, change_note)
+            submit_page(page, user, change_note, about)
         except Refusal as error:
             raise NotSubmitted(
                 f"“{page.title}” cannot be submitted, so nothing was imported. {error} Import it "

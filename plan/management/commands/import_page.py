@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 
+from cms.editorial.refusals import ReasonsNeeded
 from plan.importing.creating import Imported, Outcome, find_parent, import_file
 from plan.importing.errors import ImportRefused
 from plan.importing.reading.file import LARGEST
@@ -34,6 +35,13 @@ class Command(BaseCommand):
         )
         parser.add_argument("--submit", action="store_true", help="Send the drafts to review.")
         parser.add_argument(
+            "--reason",
+            action="append",
+            default=[],
+            metavar="KEY=REASON",
+            help="With --submit: why a warning of the checks may stay; its key is in the refusal.",
+        )
+        parser.add_argument(
             "--update",
             action="store_true",
             help="If the file was imported before, make a new draft revision of its pages.",
@@ -56,9 +64,10 @@ class Command(BaseCommand):
                 update=options["update"],
                 submit=options["submit"],
                 change_note=options["note"],
+                reasons=dict(map(_reason, options["reason"])),
             )
         except ImportRefused as refused:
-            raise CommandError(str(refused)) from refused
+            raise CommandError(f"{refused}{_hint(refused)}") from refused
         self.stdout.write(_as_json(imported) if options["json"] else _as_text(imported))
 
 
@@ -69,6 +78,18 @@ def _read(path: Path) -> bytes:
             return file.read(LARGEST + 1)
     except OSError as error:
         raise CommandError(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def _hint(refused: ImportRefused) -> str:
+    asks = isinstance(refused.__cause__, ReasonsNeeded)
+    return " Or say why each may stay: --reason KEY=REASON, once for each." if asks else ""
+
+
+def _reason(text: str) -> tuple[str, str]:
+    key, _, reason = text.partition("=")
+    if not key.strip() or not reason.strip():
+        raise CommandError(f"--reason wants KEY=REASON, as in the refusal, not “{text}”.")
+    return key.strip(), reason.strip()
 
 
 def _user(username: str) -> User:
