@@ -10,10 +10,12 @@ class ContentConfig(AppConfig):
         from cms.content import file_permissions, provenance, settings_of_sites
         from cms.content.checks.registration import register_checks
         from cms.content.documents import registration
+        from cms.content.links import uses
         from cms.content.renditions import on_save
 
         registration.register()
         register_checks()
+        uses.connect()
         on_save.connect()
         provenance.connect()
         file_permissions.register()

@@ -8,10 +8,11 @@ from email.utils import parsedate_to_datetime
 
 import httpcore
 
-from cms.webhooks.addresses import ForbiddenAddress, GuardedBackend
+from cms.outside.addresses import ForbiddenAddress, GuardedBackend
 
 SECONDS = 15
 READ_AT_MOST = 1000
+ALLOW_PRIVATE = "WEBHOOKS_ALLOW_PRIVATE"
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def _exchange(
 ) -> tuple[int, str, float | None]:
     timeouts = {name: float(SECONDS) for name in ("connect", "read", "write", "pool")}
     with (
-        httpcore.ConnectionPool(network_backend=GuardedBackend()) as pool,
+        httpcore.ConnectionPool(network_backend=GuardedBackend(ALLOW_PRIVATE)) as pool,
         pool.stream(
             "POST", url, headers=headers, content=body, extensions={"timeout": timeouts}
         ) as response,

@@ -4,10 +4,10 @@ import pytest
 from pytest_django import Settings
 
 from cms.ledger.models import Edition
-from cms.webhooks.addresses import ForbiddenAddress, may_call, resolve
+from cms.outside.addresses import ForbiddenAddress, may_call, resolve
 from cms.webhooks.delivery import serve
 from cms.webhooks.models import Endpoint
-from cms.webhooks.sending import post
+from cms.webhooks.sending import ALLOW_PRIVATE, post
 from tests.webhooks.conftest import Receiver
 
 FORBIDDEN = [
@@ -32,12 +32,12 @@ FORBIDDEN = [
 
 @pytest.mark.parametrize("address", FORBIDDEN)
 def test_addresses_inside_are_never_called(address: str) -> None:
-    assert not may_call(address)
+    assert not may_call(address, ALLOW_PRIVATE)
 
 
 @pytest.mark.parametrize("address", ["93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"])
 def test_public_addresses_are_called(address: str) -> None:
-    assert may_call(address)
+    assert may_call(address, ALLOW_PRIVATE)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_name_with_one_forbidden_address_is_refused(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr("socket.getaddrinfo", two_addresses)
     with pytest.raises(ForbiddenAddress, match=r"leads to 10\.0\.0\.1"):
-        resolve("rebinding.example", 443)
+        resolve("rebinding.example", 443, ALLOW_PRIVATE)
 
 
 def test_the_refusal_is_kept_as_a_failed_attempt(

@@ -2,6 +2,7 @@ from cms.editorial.models.confirmation import Confirmation
 from cms.editorial.models.contribution import Contribution
 from cms.editorial.models.decision import Decision
 from cms.editorial.models.overdue import Overdue
+from cms.editorial.models.page_health import KeptFinding, PageHealth
 from cms.editorial.models.reminder import Reminder
 from cms.editorial.models.task_state import GatedTaskState
 from cms.editorial.models.tasks import GatedTask, PublisherReview, WorkgroupReview
@@ -14,7 +15,9 @@ __all__ = [
     "Decision",
     "GatedTask",
     "GatedTaskState",
+    "KeptFinding",
     "Overdue",
+    "PageHealth",
     "PublisherReview",
     "Reminder",
     "Waiver",

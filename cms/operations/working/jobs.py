@@ -7,6 +7,8 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
 from django.utils import timezone
 
+from cms.content.links.looking import look_at_due
+from cms.content.links.pruning import prune_links
 from cms.delivery.preview.pruning import prune_previews
 from cms.delivery.purging.following import purge_due
 from cms.delivery.usage.writing import prune_usage
@@ -14,6 +16,7 @@ from cms.editorial import schedule
 from cms.editorial.coming import due_until
 from cms.editorial.freshness import marking
 from cms.editorial.freshness.keeping import keep_fresh
+from cms.editorial.health.refresh import refresh_due
 from cms.ledger.foreseeing import Coming, foresee
 from cms.ledger.keys import PAGE
 from cms.ledger.recorder import record
@@ -26,6 +29,7 @@ from cms.webhooks.pruning import prune_log
 
 EVERY_SECOND = 1.0
 A_MINUTE = 60.0
+A_FEW_SECONDS = 3.0
 AN_HOUR = 3600.0
 LOOKING_AHEAD = timedelta(minutes=5)
 """More than the longest time for which a cache may keep an answer."""
@@ -40,6 +44,8 @@ def jobs() -> list[Job]:
         Job("recorder", EVERY_SECOND, record),
         Job("tasks", EVERY_SECOND, run_tasks),
         Job("webhooks", EVERY_SECOND, deliver_due),
+        Job("checks", A_FEW_SECONDS, refresh_due),
+        Job("links", A_FEW_SECONDS, look_at_due),
         Job("freshness", A_MINUTE, tell_what_is_overdue),
         Job("tidying", AN_HOUR, tidy),
     ]
@@ -74,4 +80,5 @@ def tidy() -> None:
     prune_log()
     prune_previews()
     prune_usage()
+    prune_links()
     heartbeat.forget_the_gone()
