@@ -19,11 +19,11 @@ def progress() -> ProgressListingViewSet:
     return ProgressListingViewSet("progress")
 
 
-@hooks.register("register_page_listing_buttons")
+@hooks.register("register_page_listing_more_buttons")
 def report_in_listings(
     page: Page, user: User, next_url: str | None = None
 ) -> Iterator[ReportButton]:
-    yield ReportButton(page, priority=15)
+    yield ReportButton(page, priority=4)
 
 
 @hooks.register("register_page_header_buttons")
