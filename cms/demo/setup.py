@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 from wagtail.models import Page
 
-from cms.demo import site
+from cms.demo import site, updates
 from cms.demo.accounts import create_accounts
 from cms.demo.jobs import thin_out
 from cms.demo.review import bring, revise
@@ -36,6 +36,7 @@ def set_up() -> None:
     site.fill_settings(shelf)
     site.remember_embeds()
     _review(sheets, shelf)
+    updates.report(sheets, shelf)
     schedule.run_due()
     thin_out()
 

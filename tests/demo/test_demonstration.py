@@ -25,7 +25,15 @@ from cms.ledger.models import Current
 from cms.ledger.verifying import unapproved
 from home.models import FAQPage
 from plan.choices import ActionStatus, Role
-from plan.models import Action, PlanPage, StrategyPage, StrategyWorkgroup, Workgroup
+from plan.models import (
+    Action,
+    PlanPage,
+    ProgressPage,
+    StrategyPage,
+    StrategyWorkgroup,
+    Workgroup,
+)
+from plan.strategy_view import StrategyView
 from tests.fixtures.base_data import read
 from tests.ledger.fixtures import Ledger
 from toolkit.models import Resource, ToolkitPage
@@ -64,6 +72,17 @@ def test_the_six_workgroups_have_reviewers_and_a_contact() -> None:
 
 def test_actions_stand_at_every_status() -> None:
     assert set(Action.objects.values_list("status", flat=True)) == set(ActionStatus.values)
+
+
+def test_progress_is_reported_corrected_and_waits_for_review() -> None:
+    public = ProgressPage.objects.live()
+    assert public.count() >= 5
+    assert public.filter(corrects__isnull=False).exists()
+    assert ProgressPage.objects.filter(live=False).get().current_workflow_state
+    views = [StrategyView(one.strategy) for one in public]
+    charts = [shown.chart for view in views for shown in view.indicators]
+    assert charts
+    assert all(charts)
 
 
 def test_the_toolkit_has_six_pages_with_files_and_links() -> None:

@@ -7,11 +7,12 @@ from cms.demo.dates import end_of_quarter, in_days
 from cms.demo.sheets.sheet import Sheet
 from cms.demo.shelf import Shelf
 from cms.demo.source import Entry, read, read_folder
-from plan.choices import ActionStatus, PlanStatus, Role
+from plan.choices import ActionStatus, Direction, PlanStatus, Role
 from plan.models import (
     Action,
     Evidence,
     FurtherReading,
+    Indicator,
     PlanPage,
     StrategyPage,
     StrategyWorkgroup,
@@ -55,6 +56,7 @@ def fill_strategy(page: StrategyPage, entry: Entry, shelf: Shelf) -> None:
     page.statement = entry["statement"]
     page.workgroup_roles = list(_roles(entry, shelf))
     page.actions = [_action(entry, n, each) for n, each in enumerate(entry.get("actions", ()), 1)]
+    page.indicators = [_indicator(each) for each in entry.get("indicators", ())]
     page.evidence = [_evidence(each) for each in entry.get("evidence", ())]
     page.further_reading = [_reading(each, shelf) for each in entry.get("reading", ())]
     page.tags.set(entry["tags"])
@@ -77,8 +79,26 @@ def _action(strategy: Entry, position: int, entry: Entry) -> Action:
         number=f"{strategy['number']}.{position}",
         statement=entry["statement"],
         steps=f"<ul>{steps}</ul>",
-        status=ActionStatus[entry["status"].upper().replace(" ", "_")],
+        status=status_named(entry["status"]),
         target_date=end_of_quarter(entry["quarter"]),
+    )
+
+
+def status_named(name: str) -> ActionStatus:
+    """As the files write it: some delay."""
+    return ActionStatus[name.upper().replace(" ", "_")]
+
+
+def _indicator(entry: Entry) -> Indicator:
+    return Indicator(
+        name=entry["name"],
+        unit=entry["unit"],
+        direction=entry.get("direction", Direction.UP),
+        baseline_value=entry["baseline"],
+        baseline_date=end_of_quarter(entry["baseline_quarter"]),
+        target_value=entry["target"],
+        target_date=end_of_quarter(entry["target_quarter"]),
+        source=entry["source"],
     )
 
 
