@@ -6,10 +6,11 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from wagtail import hooks
+from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from plan.models import ProgressPage
-from plan.updates.buttons import ReportButton
+from plan.updates.buttons import report_buttons
 from plan.updates.deletion import refuse
 from plan.updates.listing import ProgressListingViewSet
 
@@ -20,17 +21,15 @@ def progress() -> ProgressListingViewSet:
 
 
 @hooks.register("register_page_listing_more_buttons")
-def report_in_listings(
-    page: Page, user: User, next_url: str | None = None
-) -> Iterator[ReportButton]:
-    yield ReportButton(page, priority=4)
+def report_in_listings(page: Page, user: User, next_url: str | None = None) -> Iterator[Button]:
+    yield from report_buttons(page, user, priority=4)
 
 
 @hooks.register("register_page_header_buttons")
 def report_in_headers(
     page: Page, user: User, view_name: str, next_url: str | None = None
-) -> Iterator[ReportButton]:
-    yield ReportButton(page, priority=8)
+) -> Iterator[Button]:
+    yield from report_buttons(page, user, priority=8)
 
 
 @hooks.register("before_create_page")
