@@ -56,6 +56,11 @@ def the_public_side(album: Album) -> None:
     album.take("site-home")
     album.go("/plan/")
     album.take("site-plan")
+    album.go("/plan/1-connect/1-1-sector-tables/")
+    album.page.get_by_role("heading", name="What is measured").scroll_into_view_if_needed()
+    album.page.mouse.wheel(0, 450)
+    album.page.wait_for_timeout(FADE)
+    album.take("site-indicator")
     album.go("/api/v1/docs")
     album.take("api-docs")
 
@@ -90,6 +95,16 @@ def the_checks(album: Album) -> None:
     missing.wait_for(state="detached")
 
 
+def the_progress(album: Album) -> None:
+    album.sign_in("editor")
+    album.go("/admin/strategies/")
+    album.page.get_by_role("link", name="1.1 Sector tables").first.click()
+    album.page.wait_for_load_state()
+    strategy = album.page.url.rstrip("/").split("/")[-2]
+    album.go(f"/admin/pages/add/plan/progresspage/{strategy}/")
+    album.take("editor-progress")
+
+
 def the_reviewer(album: Album) -> None:
     album.sign_in("industry-reviewer")
     album.take("reviewer-dashboard")
@@ -114,6 +129,7 @@ def the_publisher(album: Album) -> None:
 CHAPTERS: list[Callable[[Album], None]] = [
     the_public_side,
     the_editor,
+    the_progress,
     the_reviewer,
     the_publisher,
 ]
