@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.apps import AppConfig, apps
+from django.conf import settings
 from django.db.models.signals import post_migrate
 
 
@@ -15,11 +16,14 @@ class EditorialConfig(AppConfig):
             withdrawals,
         )
         from cms.editorial.freshness import signals as freshness
+        from cms.editorial.machines import fields
         from cms.editorial.signals import connect
 
         connect()
         freshness.connect()
         withdrawals.connect()
+        if settings.MACHINES_MAY_WRITE:
+            fields.open_fields()
         post_migrate.connect(synchronise_roles, dispatch_uid="editorial.roles")
 
 

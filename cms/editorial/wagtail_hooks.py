@@ -22,8 +22,15 @@ from cms.editorial.admin.withdrawn import restore_button, say
 from cms.editorial.freshness.admin import hooks as hooks_of_freshness
 from cms.editorial.gate import GatedPage
 from cms.editorial.health import hooks as hooks_of_health
+from cms.editorial.machines.admin import hooks as hooks_of_machines
 
-__all__ = ["findings_hooks", "hooks_of_freshness", "hooks_of_health", "hooks_of_overriding"]
+__all__ = [
+    "findings_hooks",
+    "hooks_of_freshness",
+    "hooks_of_health",
+    "hooks_of_machines",
+    "hooks_of_overriding",
+]
 
 DECISION = "action-workflow-action"
 

@@ -7,6 +7,7 @@ from cms.settings.environment import PORT
 DEBUG = False
 WHITENOISE_USE_FINDERS = True
 DEMO = True
+MACHINES_MAY_WRITE = True
 INSTALLED_APPS = ["cms.demo", *INSTALLED_APPS]
 SECRET_KEY = "only-for-development-and-tests-" + "0" * 32
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]

@@ -75,6 +75,8 @@ PURGING = checked(
     )
 )
 
+MACHINES_MAY_WRITE = env.bool("MACHINES_MAY_WRITE", default=False)
+
 WEBHOOKS_ALLOW_PRIVATE = env.bool("WEBHOOKS_ALLOW_PRIVATE", default=False)
 
 LINKS_CHECK = env.bool("LINKS_CHECK", default=True)

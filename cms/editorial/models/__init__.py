@@ -4,6 +4,8 @@ from cms.editorial.models.decision import Decision
 from cms.editorial.models.overdue import Overdue
 from cms.editorial.models.page_health import KeptFinding, PageHealth
 from cms.editorial.models.reminder import Reminder
+from cms.editorial.models.service_account import ServiceAccount, ServiceSection
+from cms.editorial.models.service_token import ServiceToken
 from cms.editorial.models.task_state import GatedTaskState
 from cms.editorial.models.tasks import GatedTask, PublisherReview, WorkgroupReview
 from cms.editorial.models.waiver import Waiver
@@ -20,6 +22,9 @@ __all__ = [
     "PageHealth",
     "PublisherReview",
     "Reminder",
+    "ServiceAccount",
+    "ServiceSection",
+    "ServiceToken",
     "Waiver",
     "Withdrawal",
     "WorkgroupReview",

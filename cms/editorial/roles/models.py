@@ -11,7 +11,7 @@ from wagtail.images.models import Image
 from wagtail.models import Collection, Locale, Site, Task, Workflow
 from wagtail.snippets.models import get_snippet_models
 
-LAYERS_ABOVE = ("delivery.DeliveryKey", "webhooks.Endpoint")
+BY_NAME = ("delivery.DeliveryKey", "webhooks.Endpoint", "editorial.ServiceAccount")
 """Named, because what stands above is not imported."""
 
 
@@ -23,7 +23,7 @@ def public_without_review() -> list[type[Model]]:
 def managed() -> list[type[Model]]:
     """What administrators look after: people, workflows and the places where they apply."""
     tasks = [model for model in apps.get_models() if issubclass(model, Task)]
-    others = [apps.get_model(label) for label in LAYERS_ABOVE]
+    others = [apps.get_model(label) for label in BY_NAME]
     return [User, Group, Workflow, *tasks, Site, Locale, *others]
 
 

@@ -9,3 +9,5 @@ class Role(TextChoices):
     AWARDS_COMMITTEE = "Awards committee"
     PUBLISHER = "Publisher"
     ADMINISTRATOR = "Administrator"
+    CONTRIBUTOR = "Contributor"
+    """A service account: a machine that drafts and submits, below its sections."""

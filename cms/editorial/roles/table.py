@@ -37,7 +37,9 @@ MODELS: dict[Role, tuple[str, ...]] = {
 
 def permissions_of(role: Role) -> set[Permission]:
     """The permissions that are not tied to a place in the tree."""
-    granted = set(Permission.objects.filter(codename="access_admin"))
+    granted = set[Permission]()
+    if role is not Role.CONTRIBUTOR:
+        granted |= set(Permission.objects.filter(codename="access_admin"))
     granted |= _on(public_without_review(), MODELS.get(role, ()))
     if role is Role.ADMINISTRATOR:
         granted |= _on(managed(), ("add", "change", "delete", "view"))

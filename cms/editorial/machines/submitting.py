@@ -1,0 +1,42 @@
+"""The route that Wagtail's v3 API lacks: to send a draft to its reviewers."""
+
+from django.http import HttpRequest
+from ninja import Body, Router, Schema
+from pydantic import Field, PositiveInt
+from wagtail.api.v3.auth import BearerTokenAuth
+from wagtail.models import Page
+
+from cms.editorial.verbs.submit import submit
+
+router = Router(tags=["pages"], auth=BearerTokenAuth())
+
+
+class Submission(Schema):
+    change_note: str | None = Field(
+        default=None, max_length=500, description="What the public is told; empty: it is minor."
+    )
+
+
+class Submitted(Schema):
+    id: int
+    state: str
+    stage: str
+
+
+NOTHING_SAID = Body(Submission())
+
+
+@router.post(
+    "/{page_id}/actions/submit/",
+    response=Submitted,
+    url_name="pages_actions_submit",
+    summary="Send the draft to its reviewers",
+    operation_id="pages_actions_submit",
+)
+def submit_page(
+    request: HttpRequest, page_id: PositiveInt, data: Submission = NOTHING_SAID
+) -> Submitted:
+    page = Page.objects.get(pk=page_id).specific
+    round_of_review = submit(page, request.user, data.change_note)  # type: ignore[arg-type]
+    state = round_of_review.current_task_state
+    return Submitted(id=page_id, state=round_of_review.status, stage=state.task.name)
