@@ -115,6 +115,9 @@ def the_reviewer(album: Album) -> None:
 def the_publisher(album: Album) -> None:
     album.sign_in("publisher")
     album.take("publisher-dashboard")
+    album.go("/admin/reports/content-health/")
+    album.take("content-health")
+    album.go("/admin/")
     album.open_first("Awaiting your review")
     album.open_menu()
     album.take("publisher-page")

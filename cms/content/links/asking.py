@@ -106,4 +106,5 @@ def _is_final(failed: Exception) -> bool:
 
 
 def _named(failed: Exception) -> str:
-    return f"{failed}"[:300] or type(failed).__name__
+    said = getattr(failed, "strerror", None) or str(failed)
+    return said[:300] or type(failed).__name__
