@@ -1,13 +1,10 @@
-from typing import Any
-
 from django.contrib.auth.models import User
 from django.urls import reverse
 from django.utils.html import format_html
 from wagtail.locks import WorkflowLock
 
 
-def link(label: str, view: str, *args: Any) -> str:
-    url = reverse(f"wagtailadmin_pages:{view}", args=args)
+def link(label: str, url: str) -> str:
     markup = (
         '<span class="buttons"><a class="button button-small button-secondary" href="{}">{}</a>'
     )
@@ -29,7 +26,7 @@ class ReviewLock(WorkflowLock):
             "You can comment; the text itself is frozen. {} {}",
             self.task.name,
             self._what_the_public_is_told(),
-            self._what_to_read(),
+            link("See what changed", reverse("editorial_review:screen", args=[self.object.pk])),
         )
 
     def _what_the_public_is_told(self) -> str:
@@ -37,12 +34,6 @@ class ReviewLock(WorkflowLock):
         if words:
             return format_html("The public is told about the change: “{}”.", words)
         return "It is a minor change." if self.object.live else ""
-
-    def _what_to_read(self) -> str:
-        page, revision = self.object, self.object.latest_revision_id
-        if not page.live:
-            return link("Read the draft", "view_draft", page.pk)
-        return link("See what changed", "revisions_compare", page.pk, "live", revision)
 
     def get_locked_by(self, user: User, can_lock: bool = False) -> str:
         return "In review"

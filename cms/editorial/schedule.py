@@ -72,7 +72,7 @@ def _publish(page_id: int, now: datetime, outcome: Outcome) -> None:
         page.publish(revision, log_action="wagtail.publish.scheduled")
     except Refusal as refusal:
         logger.warning("Page %s was due and is not published: %s", page_id, refusal)
-        queue_mail("unscheduled", unschedule(page, None, reason=str(refusal)).pk)
+        unschedule(page, None, reason=str(refusal))
         outcome.refused.append(page_id)
     else:
         if decision := last_about(page):

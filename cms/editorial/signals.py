@@ -14,6 +14,7 @@ from wagtail.signals import (
 from cms.editorial.base_class import refuse_plain_page
 from cms.editorial.choices import Verb
 from cms.editorial.decisions import record
+from cms.editorial.mails.queue import queue_mail
 
 STOCK_MAILS = {
     workflow_approved: "workflow_state_approved_email_notification",
@@ -37,4 +38,7 @@ def no_stock_mail(**kwargs: Any) -> None:
 
 def record_cancellation(instance: WorkflowState, user: Any = None, **kwargs: Any) -> None:
     stage = instance.current_task_state
-    record(Verb.CANCELLED, stage.revision, user, workflow_state=instance, task=stage.task)
+    decision = record(
+        Verb.CANCELLED, stage.revision, user, workflow_state=instance, task=stage.task
+    )
+    queue_mail("cancelled", decision.pk)

@@ -23,13 +23,17 @@ from cms.editorial.freshness.admin import hooks as hooks_of_freshness
 from cms.editorial.gate import GatedPage
 from cms.editorial.health import hooks as hooks_of_health
 from cms.editorial.machines.admin import hooks as hooks_of_machines
+from cms.editorial.notifications.admin import hooks as hooks_of_notifications
+from cms.editorial.reviewing import hooks as hooks_of_reviewing
 
 __all__ = [
     "findings_hooks",
     "hooks_of_freshness",
     "hooks_of_health",
     "hooks_of_machines",
+    "hooks_of_notifications",
     "hooks_of_overriding",
+    "hooks_of_reviewing",
 ]
 
 DECISION = "action-workflow-action"

@@ -6,9 +6,9 @@ from django.shortcuts import redirect
 from wagtail.admin import messages
 from wagtail.models import Page
 
-from cms.editorial.consent import wanting
 from cms.editorial.models.task_state import GatedTaskState
 from cms.editorial.refusals import NotInReview, Refusal, TextChanged
+from cms.editorial.reviewing.outcome import outcome
 from cms.editorial.verbs.stage import open_stage
 
 
@@ -21,7 +21,7 @@ def decide(request: HttpRequest, page: Page) -> HttpResponse:
     except Refusal as refusal:
         messages.error(request, str(refusal))
         return redirect("wagtailadmin_pages:edit", page.pk)
-    messages.success(request, _outcome(page, state))
+    messages.success(request, outcome(page, state))
     return redirect("wagtailadmin_home")
 
 
@@ -51,17 +51,3 @@ def _extra(request: HttpRequest) -> dict[str, Any]:
     except ValueError:
         return {}
     return extra if isinstance(extra, dict) else {}
-
-
-def _outcome(page: Page, state: GatedTaskState) -> str:
-    page = Page.objects.get(pk=page.pk).specific
-    title = page.get_admin_display_title()
-    if page.current_workflow_task_state == state:
-        return f"You have approved “{title}”. It still lacks {wanting(state)}."
-    if stage := page.current_workflow_task:
-        return f"“{title}” is approved and goes on to “{stage.name}”."
-    if page.current_workflow_state:
-        return f"“{title}” goes back to its authors, who get your comment by mail."
-    if page.approved_schedule:
-        return f"“{title}” is approved and scheduled."
-    return f"“{title}” is approved and live."

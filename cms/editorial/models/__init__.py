@@ -1,6 +1,7 @@
 from cms.editorial.models.confirmation import Confirmation
 from cms.editorial.models.contribution import Contribution
 from cms.editorial.models.decision import Decision
+from cms.editorial.models.notification import Notification
 from cms.editorial.models.overdue import Overdue
 from cms.editorial.models.page_health import KeptFinding, PageHealth
 from cms.editorial.models.reminder import Reminder
@@ -18,6 +19,7 @@ __all__ = [
     "GatedTask",
     "GatedTaskState",
     "KeptFinding",
+    "Notification",
     "Overdue",
     "PageHealth",
     "PublisherReview",

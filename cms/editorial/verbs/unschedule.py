@@ -6,6 +6,7 @@ from cms.editorial.choices import Verb
 from cms.editorial.decisions import record
 from cms.editorial.lock import lock
 from cms.editorial.models.decision import Decision
+from cms.editorial.mails.queue import queue_mail
 from cms.editorial.refusals import NotAPublisher, NotInReview
 
 
@@ -24,4 +25,6 @@ def unschedule(page: Page, user: User | None, reason: str = "") -> Decision:
         raise NotInReview("Nothing is scheduled.")
     revision.approved_go_live_at = None
     revision.save(user=user, update_fields=["approved_go_live_at"])
-    return record(Verb.UNSCHEDULED, revision, user, comment=reason)
+    decision = record(Verb.UNSCHEDULED, revision, user, comment=reason)
+    queue_mail("unscheduled", decision.pk)
+    return decision

@@ -17,6 +17,8 @@ from cms.editorial.coming import due_until
 from cms.editorial.freshness import marking
 from cms.editorial.freshness.keeping import keep_fresh
 from cms.editorial.health.refresh import refresh_due
+from cms.editorial.notifications.keeping import keep_informed
+from cms.editorial.notifications.pruning import prune_notifications
 from cms.ledger.foreseeing import Coming, foresee
 from cms.ledger.keys import PAGE
 from cms.ledger.recorder import record
@@ -47,6 +49,7 @@ def jobs() -> list[Job]:
         Job("checks", A_FEW_SECONDS, refresh_due),
         Job("links", A_FEW_SECONDS, look_at_due),
         Job("freshness", A_MINUTE, tell_what_is_overdue),
+        Job("notifications", A_MINUTE, keep_informed),
         Job("tidying", AN_HOUR, tidy),
     ]
 
@@ -81,4 +84,5 @@ def tidy() -> None:
     prune_previews()
     prune_usage()
     prune_links()
+    prune_notifications()
     heartbeat.forget_the_gone()

@@ -1,0 +1,45 @@
+"""Whom a decision concerns beside the one who took it."""
+
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+from wagtail.models import Page, WorkflowState
+
+from cms.editorial.eligibility import eligible
+from cms.editorial.models.decision import Decision
+from cms.editorial.models.task_state import GatedTaskState
+
+
+def page_of(decision: Decision) -> Page | None:
+    """None if it was deleted."""
+    page = Page.objects.filter(pk=decision.object_id).first()
+    return page.specific if page else None
+
+
+def people_of_round(decision: Decision) -> QuerySet[User]:
+    """The submitter and the authors; if it was the system that acted, who approved last too."""
+    last_round = _round(decision)
+    if last_round is None:
+        return User.objects.none()
+    ids = set(last_round.task_states.values_list("gatedtaskstate__barred", flat=True))
+    if decision.person_id is None and (approved := last_round.decisions.approvals().last()):
+        ids.add(approved.person_id)
+    return User.objects.filter(pk__in=ids - {None})
+
+
+def who_could_have_decided(decision: Decision) -> QuerySet[User]:
+    """Who was asked in the stage at which a review was taken back."""
+    states = GatedTaskState.objects.filter(
+        workflow_state_id=decision.workflow_state_id, task_id=decision.task_id
+    )
+    state = states.order_by("-pk").first()
+    if state is None:
+        return User.objects.none()
+    barred = state.barred.values_list("pk", flat=True)
+    return User.objects.filter(pk__in=eligible(state.groups_asked(), barred))
+
+
+def _round(decision: Decision) -> WorkflowState | None:
+    if decision.workflow_state_id:
+        return decision.workflow_state
+    rounds = WorkflowState.objects.filter(object_id=decision.object_id)
+    return rounds.filter(base_content_type=decision.base_content_type_id).order_by("pk").last()

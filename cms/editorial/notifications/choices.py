@@ -1,0 +1,45 @@
+from django.db.models import TextChoices
+
+
+class Event(TextChoices):
+    """What happened, as the person who is told sees it."""
+
+    SUBMITTED = "submitted", "Waits for you"
+    REMINDED = "reminded", "Still waits for you"
+    ESCALATED = "escalated", "Waits too long"
+    REJECTED = "rejected", "Changes are asked for"
+    CANCELLED = "cancelled", "Taken out of review"
+    SCHEDULED = "scheduled", "Scheduled"
+    UNSCHEDULED = "unscheduled", "Taken off the schedule"
+    PUBLISHED = "published", "Published"
+    OVERRIDDEN = "overridden", "Published without approval"
+    ANSWERED = "answered", "A comment is answered"
+
+    @property
+    def preference(self) -> str:
+        """The field of Wagtail's user profile that says whether a person wants mails about it."""
+        return _PREFERENCES.get(self, "")
+
+    @property
+    def link_label(self) -> str:
+        return _LINK_LABELS.get(self, "See it")
+
+
+_PREFERENCES = {
+    Event.SUBMITTED: "submitted_notifications",
+    Event.REMINDED: "submitted_notifications",
+    Event.ESCALATED: "submitted_notifications",
+    Event.CANCELLED: "submitted_notifications",
+    Event.REJECTED: "rejected_notifications",
+    Event.SCHEDULED: "approved_notifications",
+    Event.PUBLISHED: "approved_notifications",
+    Event.ANSWERED: "updated_comments_notifications",
+}
+"""The others are told whatever a person prefers: something that was promised did not happen."""
+
+_LINK_LABELS = {
+    Event.SUBMITTED: "Read it and decide",
+    Event.REMINDED: "Read it and decide",
+    Event.REJECTED: "Read and change it",
+    Event.ANSWERED: "Read the answer",
+}

@@ -1,0 +1,8 @@
+from cms.editorial.notifications.mailing import mail_unsent
+from cms.editorial.notifications.reminding import remind
+
+
+def keep_informed() -> None:
+    """What the worker does each minute; most of the time there is nothing to do."""
+    remind()
+    mail_unsent()
