@@ -15,6 +15,7 @@ class EditorialConfig(AppConfig):
             system_checks,  # noqa: F401
             withdrawals,
         )
+        from cms.editorial.dashboard.registration import register_panels
         from cms.editorial.freshness import signals as freshness
         from cms.editorial.machines import fields
         from cms.editorial.signals import connect
@@ -25,6 +26,7 @@ class EditorialConfig(AppConfig):
         if settings.MACHINES_MAY_WRITE:
             fields.open_fields()
         post_migrate.connect(synchronise_roles, dispatch_uid="editorial.roles")
+        register_panels()
 
 
 def synchronise_roles(app_config: AppConfig, **kwargs: Any) -> None:

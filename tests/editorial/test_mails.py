@@ -6,12 +6,13 @@ from email.message import EmailMessage as Received
 from typing import Any
 
 import pytest
+import time_machine
 from bs4 import BeautifulSoup
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Comment
+from wagtail.models import Comment, Revision
 from wagtail.users.models import UserProfile
 
 from cms.editorial.mails.jobs import ask_reviewers
@@ -24,7 +25,7 @@ from cms.editorial.verbs.cancel import cancel
 from cms.editorial.verbs.stage import open_stage
 from cms.editorial.verbs.unschedule import unschedule
 from plan.models import StrategyPage
-from tests.editorial.drafts import approved, submitted
+from tests.editorial.drafts import approved, edit, submitted
 from tests.editorial.people import People
 
 SITE = "https://cms.example.org"
@@ -92,16 +93,17 @@ def test_a_publication_tells_submitter_and_authors(waiting: StrategyPage, who: P
 
 
 def test_the_schedule_is_told_when_it_is_made_kept_and_broken(
-    waiting: StrategyPage, who: People, time_machine: Any
+    waiting: StrategyPage, who: People
 ) -> None:
     approved(waiting, who.reviewer)
     mail.outbox.clear()
     tomorrow = timezone.now() + timedelta(days=1)
     approve(open_stage(waiting), who.publisher, goes_live_at=tomorrow)
     assert told() == [("scheduled", "editor")]
-    time_machine.move_to(tomorrow + timedelta(minutes=1))
-    run_due()
-    assert told() == [("published", "editor"), ("published", "publisher")]
+    with time_machine.travel(tomorrow + timedelta(minutes=1)):
+        run_due()
+    everybody = ("editor", "industry-reviewer", "publisher")
+    assert told() == [("published", name) for name in everybody]
 
 
 def test_what_is_taken_off_the_schedule_is_told(waiting: StrategyPage, who: People) -> None:
@@ -110,8 +112,21 @@ def test_what_is_taken_off_the_schedule_is_told(waiting: StrategyPage, who: Peop
     mail.outbox.clear()
     Notification.objects.all().delete()
     unschedule(waiting, None, "The approval no longer holds.")
-    assert inbox()[0]["Subject"] == "4.1 Awareness: was due and is not public"
-    assert told() == [("unscheduled", "editor"), ("unscheduled", "publisher")]
+    assert inbox()[0]["Subject"] == "4.1 Awareness: not published at its time"
+    everybody = ("editor", "industry-reviewer", "publisher")
+    assert told() == [("unscheduled", name) for name in everybody]
+
+
+def test_a_schedule_that_is_refused_is_told(strategy: StrategyPage, who: People) -> None:
+    edit(strategy, who.editor, go_live_at=timezone.now() + timedelta(hours=1))
+    page = approved(submitted(strategy, who.editor), who.reviewer, who.publisher)
+    mail.outbox.clear()
+    swapped = page.latest_revision.content | {"statement": "Swapped."}
+    Revision.objects.filter(pk=page.latest_revision_id).update(content=swapped)
+    with time_machine.travel(timezone.now() + timedelta(hours=2)):
+        run_due()
+    assert "is not the one that “Workgroup review” approved" in text(inbox()[0])
+    assert recipients() == [who.editor.email, who.reviewer.email, who.publisher.email]
 
 
 def test_a_cancellation_tells_who_was_asked(waiting: StrategyPage, who: People) -> None:

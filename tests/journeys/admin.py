@@ -47,5 +47,17 @@ class Person:
         with self.page.expect_navigation():
             self.action(name).click()
 
+    def submit_change(self) -> None:
+        """Of a public page: asked what the public is told, which may be nothing."""
+        self.action("Submit to review …").click()
+        with self.page.expect_navigation():
+            dialog = self.page.get_by_role("dialog")
+            dialog.get_by_role("button", name="Submit to review", exact=True).click()
+
+    def decide(self, verdict: str) -> None:
+        """On the review screen."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name=verdict, exact=True).click()
+
     def told(self, sentence: str) -> None:
         expect(self.page.locator(".messages")).to_contain_text(sentence)

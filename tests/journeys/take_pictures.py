@@ -43,7 +43,7 @@ class Album:
     def open_first(self, heading: str) -> None:
         """Follow the first link of a section of the dashboard."""
         section = self.page.locator("section").filter(has_text=heading).first
-        section.locator("table a").first.click()
+        section.locator(".dashboard-rows a").first.click()
         self.page.wait_for_load_state()
 
     def open_menu(self) -> None:

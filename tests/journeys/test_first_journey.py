@@ -99,13 +99,13 @@ def test_from_the_file_to_another_site(site: str, sign_in: SignIn) -> None:
     reviewer.picture("reviewer-queue")
     reviewer.page.get_by_role("link", name=page.title).first.click()
     reviewer.picture("reviewer-page")
-    reviewer.act("Approve")
+    reviewer.decide("Approve")
     assert_no_trace(site, page)
 
     publisher = sign_in("publisher")
     publisher.page.get_by_role("link", name=page.title).first.click()
     publisher.picture("publisher-page")
-    publisher.act("Approve and publish")
+    publisher.decide("Approve and publish")
 
     (document,) = strategies(site, page.number)
     assert document["statement"] == "Bring child care within reach."
@@ -116,7 +116,7 @@ def test_from_the_file_to_another_site(site: str, sign_in: SignIn) -> None:
 
     editor.edit(page.pk)
     editor.page.get_by_label("Statement", exact=False).first.fill("Child care for every shift.")
-    editor.act("Submit to review")
+    editor.submit_change()
     assert strategies(site, page.number) == [document]
 
     reviewer.edit(page.pk)

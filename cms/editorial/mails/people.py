@@ -16,13 +16,13 @@ def page_of(decision: Decision) -> Page | None:
 
 
 def people_of_round(decision: Decision) -> QuerySet[User]:
-    """The submitter and the authors; if it was the system that acted, who approved last too."""
+    """The submitter and the authors; if it was the system that acted, whoever approved too."""
     last_round = _round(decision)
     if last_round is None:
         return User.objects.none()
     ids = set(last_round.task_states.values_list("gatedtaskstate__barred", flat=True))
-    if decision.person_id is None and (approved := last_round.decisions.approvals().last()):
-        ids.add(approved.person_id)
+    if decision.person_id is None:
+        ids |= set(last_round.decisions.approvals().values_list("person_id", flat=True))
     return User.objects.filter(pk__in=ids - {None})
 
 

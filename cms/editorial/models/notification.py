@@ -56,11 +56,15 @@ class Notification(models.Model):
         return f"{self.subject} ({self.recipient})"
 
     @property
-    def link_label(self) -> str:
-        return Event(self.event).link_label
+    def settled(self) -> bool:
+        """Whether it was about a stage that has ended meanwhile."""
+        state = self.task_state
+        return state is not None and state.status != GatedTaskState.STATUS_IN_PROGRESS
 
     @property
     def waits(self) -> bool:
-        return self.read_at is None and (
-            self.task_state is None or self.task_state.status == GatedTaskState.STATUS_IN_PROGRESS
-        )
+        return self.read_at is None and not self.settled
+
+    @property
+    def link_label(self) -> str:
+        return "See it" if self.settled else Event(self.event).link_label

@@ -6,6 +6,7 @@ from wagtail.models import Comment, Page, Revision
 from cms.editorial.consent import wanting
 from cms.editorial.models.decision import Decision
 from cms.editorial.models.task_state import GatedTaskState
+from cms.editorial.overrides import could_review, open_override
 from cms.editorial.refusals import NotInReview
 from cms.editorial.reviewing.comparison import Change, comparison
 from cms.editorial.reviewing.conversation import threads
@@ -51,6 +52,11 @@ class Shown:
         return str(wanting(self.state)) if self.state else ""
 
     @cached_property
+    def change_note(self) -> str:
+        """What the public is told about the change."""
+        return str(self.revision.content.get("change_note") or "") if self.revision else ""
+
+    @cached_property
     def changes(self) -> list[Change] | None:
         return comparison().changes(self.page, self.revision) if self.revision else None
 
@@ -59,6 +65,17 @@ class Shown:
         """The newest first."""
         about = Decision.objects.about(self.page).select_related("task", "group")
         return list(about.order_by("-pk")[:LATEST])
+
+    @cached_property
+    def override(self) -> Decision | None:
+        """By which the page is public without approval, while nobody has approved it."""
+        found: Decision | None = open_override(self.page)
+        return found
+
+    @cached_property
+    def may_review_afterwards(self) -> bool:
+        override = self.override
+        return bool(override and could_review(self.page, override).contains(self.user))
 
     @cached_property
     def threads(self) -> list[Comment]:

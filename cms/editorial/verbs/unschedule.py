@@ -5,8 +5,8 @@ from wagtail.models import Page
 from cms.editorial.choices import Verb
 from cms.editorial.decisions import record
 from cms.editorial.lock import lock
-from cms.editorial.models.decision import Decision
 from cms.editorial.mails.queue import queue_mail
+from cms.editorial.models.decision import Decision
 from cms.editorial.refusals import NotAPublisher, NotInReview
 
 

@@ -32,13 +32,10 @@
   }
 
   const comment = document.querySelector("[data-review-comment]");
-  comment?.form.addEventListener("submit", (event) => {
-    const missing = event.submitter?.value === "reject" && !comment.value.trim();
-    comment.setCustomValidity(missing ? comment.dataset.reviewMissing : "");
-    if (missing) {
-      event.preventDefault();
-      comment.reportValidity();
-    }
-  });
-  comment?.addEventListener("input", () => comment.setCustomValidity(""));
+  for (const button of comment?.form.querySelectorAll("button[name=action]") ?? []) {
+    button.addEventListener("click", () => {
+      const missing = button.value === "reject" && !comment.value.trim();
+      comment.setCustomValidity(missing ? comment.dataset.reviewMissing : "");
+    });
+  }
 })();

@@ -1,0 +1,36 @@
+from django.db.models import F
+from wagtail.models import WorkflowState
+
+from cms.editorial.dashboard.panel import LIMIT, DashboardPanel, Row
+from cms.editorial.dashboard.review_row import edit_link, person_name
+from cms.editorial.models.task_state import GatedTaskState
+
+
+class RejectedPanel(DashboardPanel):
+    """What the person wrote or submitted and was asked to change, with the words of the request."""
+
+    name = "rejected"
+    heading = "Changes are asked for"
+    icon = "edit"
+    order = 110
+
+    def rows(self) -> list[Row]:
+        sent_back = GatedTaskState.objects.filter(
+            barred=self.user,
+            status=GatedTaskState.STATUS_REJECTED,
+            workflow_state__status=WorkflowState.STATUS_NEEDS_CHANGES,
+            workflow_state__current_task_state=F("pk"),
+        )
+        found = sent_back.select_related("revision", "task", "finished_by")
+        return [_row(state) for state in found.order_by("-finished_at", "-pk")[: LIMIT + 1]]
+
+
+def _row(state: GatedTaskState) -> Row:
+    by = state.finished_by
+    return Row(
+        title=state.revision.object_str,
+        link=edit_link(state.revision.object_id),
+        detail=f"{state.task.name}, by {person_name(by)}" if by else state.task.name,
+        since=state.finished_at,
+        quote=state.comment,
+    )

@@ -1,0 +1,13 @@
+from cms.editorial.dashboard.panels.in_review import InReviewPanel
+from cms.editorial.dashboard.panels.rejected import RejectedPanel
+from cms.editorial.dashboard.panels.scheduled import ScheduledPanel
+from cms.editorial.dashboard.panels.stale import StalePanel
+from cms.editorial.dashboard.panels.unreviewed import UnreviewedPanel
+from cms.editorial.dashboard.panels.waiting import WaitingPanel
+from cms.editorial.dashboard.registry import register
+
+
+def register_panels() -> None:
+    register(
+        WaitingPanel, RejectedPanel, InReviewPanel, ScheduledPanel, UnreviewedPanel, StalePanel
+    )

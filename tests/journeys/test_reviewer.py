@@ -1,0 +1,112 @@
+"""A reviewer with a phone: from the mail to the approval. What it costs is written in the guide.
+
+With PICTURES_DIR set, the pictures of docs/editors.md are taken on the way.
+"""
+
+import os
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.core import mail
+from playwright.sync_api import Browser, Page, expect
+from pytest_django.live_server_helper import LiveServer
+from wagtail.models import Page as TreePage
+from wagtail.models import Site
+
+from cms.editorial.roles.names import Role
+from cms.editorial.verbs.submit import submit
+from cms.ledger.recorder import record
+from home.models import HomePage
+from plan.models import PlanPage, StrategyPage, Workgroup
+from tests.editorial.drafts import draft, edit, fresh, published
+from tests.editorial.people import person
+from tests.journeys.admin import PASSWORD
+
+pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PHONE = {"width": 360, "height": 740}
+CLICKS, SECONDS = 4, 30
+"""What the guide promises, signing in included: the link, the button, the changes, the decision."""
+
+
+@pytest.fixture
+def gate() -> None:
+    """The real one."""
+
+
+@pytest.fixture
+def waiting(live_server: LiveServer, settings: Any) -> StrategyPage:
+    """A public strategy of which a changed text waits for the workgroup."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+    settings.WAGTAILADMIN_BASE_URL = live_server.url
+    root = TreePage.objects.get(depth=1)
+    home = root.add_child(instance=HomePage(title="The board", slug="board"))
+    Site.objects.update(root_page=home, hostname="localhost", port=live_server.thread.port)
+    Site.clear_site_root_paths_cache()
+    lead = Workgroup.objects.create(name="Industry Partnerships", slug="industry")
+    editor, publisher = person("editor", Role.EDITOR), person("publisher", Role.PUBLISHER)
+    reviewer = person("industry-reviewer", lead.reviewers)
+    reviewer.set_password(PASSWORD)
+    reviewer.save()
+    page = draft(home.add_child(instance=PlanPage(title="The plan", slug="plan")), editor, lead)
+    published(page, editor, reviewer, publisher)
+    record()
+    edit(page, editor, statement="Ask employers what they need.")
+    mail.outbox.clear()
+    submit(page, editor)
+    return page
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=PHONE, has_touch=True)
+    yield context.new_page()
+    context.close()
+
+
+def test_from_the_mail_to_the_approval(waiting: StrategyPage, phone: Page) -> None:
+    (letter,) = mail.outbox
+    link = re.search(r"https?://\S+/review/\S+", str(letter.body))
+    assert link
+    begun, clicks = time.monotonic(), 1
+    phone.goto(link[0])
+    phone.get_by_label("Username").fill("industry-reviewer")
+    phone.get_by_label("Password").fill(PASSWORD)
+    phone.get_by_role("button", name="Sign in").click()
+    text = phone.frame_locator("[data-review-frame]")
+    expect(text.locator("ins").first).to_contain_text("Ask")
+    expect(text.locator("del").first).to_contain_text("Tell")
+    phone.get_by_role("button", name="Next change").click()
+    expect(text.locator(".current")).to_be_in_viewport()
+    is_fit_to_use(phone)
+    picture(phone, "reviewer-phone")
+    phone.get_by_role("button", name="Ask for changes").click()
+    expect(phone).to_have_url(link[0])
+    phone.get_by_role("button", name="Approve", exact=True).click()
+    clicks += 3
+    expect(phone.locator(".messages")).to_contain_text("goes on to “Communications review”")
+    assert time.monotonic() - begun < SECONDS
+    assert clicks <= CLICKS
+    assert fresh(waiting).current_workflow_task.name == "Communications review"
+    is_fit_to_use(phone)
+    picture(phone, "reviewer-phone-after")
+    phone.goto(link[0].replace(f"review/{waiting.pk}/", "notifications/"))
+    is_fit_to_use(phone)
+    picture(phone, "reviewer-phone-notifications")
+
+
+def is_fit_to_use(phone: Page) -> None:
+    found = Axe().run(phone).response["violations"]
+    assert not found, [(one["id"], one["nodes"][0]["html"]) for one in found]
+    assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def picture(phone: Page, name: str) -> None:
+    if folder := os.environ.get("PICTURES_DIR"):
+        phone.wait_for_load_state("networkidle")
+        phone.screenshot(path=Path(folder) / f"{name}.png")
