@@ -19,6 +19,7 @@ from cms.editorial.admin.reason import ReasonFormatter, RestoreFormatter, Withdr
 from cms.editorial.admin.restore import restore_page
 from cms.editorial.admin.unpublish import refuse_to_publish, unpublish_page, unpublish_pages
 from cms.editorial.admin.withdrawn import restore_button, say
+from cms.editorial.audit import hooks as hooks_of_audit
 from cms.editorial.dashboard import hooks as hooks_of_dashboard
 from cms.editorial.freshness.admin import hooks as hooks_of_freshness
 from cms.editorial.gate import GatedPage
@@ -29,6 +30,7 @@ from cms.editorial.reviewing import hooks as hooks_of_reviewing
 
 __all__ = [
     "findings_hooks",
+    "hooks_of_audit",
     "hooks_of_dashboard",
     "hooks_of_freshness",
     "hooks_of_health",

@@ -1,0 +1,39 @@
+from wagtail import hooks
+from wagtail.log_actions import LogActionRegistry, LogFormatter
+from wagtail.models import ModelLogEntry
+
+from cms.editorial.audit.permissions import MEMBERSHIP, PERMISSIONS, SECTIONS, WORKFLOWS
+
+
+class ChangeFormatter(LogFormatter):
+    def format_message(self, log_entry: ModelLogEntry) -> str:
+        names = ", ".join(log_entry.data.get("names", []))
+        return f"{self.label}, {log_entry.data.get('verb', 'changed')}: {names}"
+
+
+class Membership(ChangeFormatter):
+    label = "Membership"
+
+
+class Permissions(ChangeFormatter):
+    label = "Permissions"
+
+
+class Sections(ChangeFormatter):
+    label = "Permissions on pages"
+
+
+class Workflows(ChangeFormatter):
+    label = "Sections of the workflow"
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions: LogActionRegistry) -> None:
+    told = {
+        MEMBERSHIP: Membership,
+        PERMISSIONS: Permissions,
+        SECTIONS: Sections,
+        WORKFLOWS: Workflows,
+    }
+    for name, formatter in told.items():
+        actions.register_action(name)(formatter)
