@@ -2,34 +2,32 @@
 
 from wagtail.models import Page, Revision, Task, WorkflowState
 
-from cms.editorial.authorship import barred
 from cms.editorial.choices import Verb
 from cms.editorial.consent import wanting
 from cms.editorial.decisions import last_verdict
-from cms.editorial.digest import digest
 from cms.editorial.models.decision import Decision
 from cms.editorial.models.task_state import GatedTaskState
 from cms.editorial.models.tasks import GatedTask
 from cms.editorial.refusals import NotApproved, NoWorkflow
+from cms.editorial.reviewed_text import ReviewedText
 
 
-def verify(page: Page, revision: Revision) -> WorkflowState:
-    """The finished round of review that allows `revision` to go live now; else NotApproved."""
-    finished = _last_finished_round(page)
-    verify_stages(finished, revision)
-    approved_by = last_verdict(finished)
+def verify(page: Page, revision: Revision) -> ReviewedText:
+    """`revision` in the finished round that allows it to go live now; else NotApproved."""
+    text = ReviewedText(_last_finished_round(page), revision)
+    verify_stages(text)
+    approved_by = last_verdict(text.workflow_state)
     if Decision.objects.about(page).spending().filter(pk__gt=approved_by.pk).exists():
         raise NotApproved("Its approval was used or given up; submit it again.")
-    return finished
+    return text
 
 
-def verify_stages(
-    workflow_state: WorkflowState, revision: Revision, before: Task | None = None
-) -> None:
+def verify_stages(text: ReviewedText, before: Task | None = None) -> None:
     """Raise NotApproved unless every stage (up to `before`) approved this very text."""
-    current, excluded = digest(revision), barred(workflow_state, revision)
-    for stage in _stages(workflow_state, before):
-        _verify_stage(stage, workflow_state, revision, current, excluded)
+    stages = _stages(text.workflow_state, before)
+    states = _states(text, stages)
+    for stage in stages:
+        _verify_stage(stage, states.get(stage.pk), text)
 
 
 def _last_finished_round(page: Page) -> WorkflowState:
@@ -46,28 +44,37 @@ def _last_finished_round(page: Page) -> WorkflowState:
 
 
 def _stages(workflow_state: WorkflowState, before: Task | None) -> list[Task]:
-    stages = list(workflow_state.workflow.tasks.filter(active=True).specific())
+    governing = Task.objects.filter(workflow_tasks__workflow=workflow_state.workflow_id)
+    stages = list(governing.filter(active=True).order_by("workflow_tasks__sort_order"))
     if not stages:
         raise NotApproved(f"The workflow “{workflow_state.workflow}” has no stage.")
     keys = [stage.pk for stage in stages]
     return stages[: keys.index(before.pk)] if before and before.pk in keys else stages
 
 
-def _verify_stage(
-    stage: Task, workflow_state: WorkflowState, revision: Revision, current: str, excluded: set[int]
-) -> None:
-    if not isinstance(stage, GatedTask):
+def _states(text: ReviewedText, stages: list[Task]) -> dict[int, GatedTaskState]:
+    """The last state of each stage that this text has been in, with all that was decided."""
+    if not stages:
+        return {}
+    states = GatedTaskState.objects.filter(
+        workflow_state=text.workflow_state, revision_id=text.revision.pk
+    )
+    return {state.task_id: state for state in states.with_decisions().order_by("pk")}
+
+
+def _verify_stage(stage: Task, state: GatedTaskState | None, text: ReviewedText) -> None:
+    if not issubclass(stage.specific_class or Task, GatedTask):
         raise NotApproved(f"The stage “{stage}” is of a kind that records no decisions.")
-    states = GatedTaskState.objects.filter(workflow_state=workflow_state, task=stage)
-    state = states.filter(revision_id=revision.pk).order_by("pk").last()
-    approvals = state.decisions.approvals().on_text_of(revision) if state else ()
-    if not approvals or state.decisions.exclude(verb=Verb.APPROVED).exists():
+    decisions = list(state.decisions.all()) if state else []
+    approvals = [each for each in decisions if each.revision_id == text.revision.pk]
+    if not approvals or any(each.verb != Verb.APPROVED for each in decisions):
         raise NotApproved(f"The stage “{stage}” has not approved this revision.")
-    if any(approval.digest != current for approval in approvals):
+    if any(approval.digest != text.digest for approval in approvals):
         raise NotApproved(f"The text is not the one that “{stage}” approved.")
     if any(
-        not approval.group_id or approval.person_id in excluded | {None} for approval in approvals
+        not approval.group_id or approval.person_id in text.barred | {None}
+        for approval in approvals
     ):
         raise NotApproved(f"Who approved in “{stage}” was not entitled to.")
-    if lacking := wanting(state):
+    if state and (lacking := wanting(state)):
         raise NotApproved(f"The stage “{stage}” still lacks {lacking}.")

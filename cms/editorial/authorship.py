@@ -1,11 +1,16 @@
 """Who wrote a text: nobody may approve what they wrote."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
+from django.db.models import QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from wagtail.models import Page, Revision, WorkflowState
 
 from cms.editorial.models.contribution import Contribution
 from cms.editorial.models.decision import Decision
+
+People = QuerySet[Any, tuple[int | None]]
 
 
 def credit(revision: Revision, brought_back: Revision | None = None) -> None:
@@ -27,8 +32,7 @@ def credit(revision: Revision, brought_back: Revision | None = None) -> None:
 
 
 def contributors(revision: Revision) -> set[int]:
-    named = Contribution.objects.on_text_of(revision).values_list("user_id", flat=True)
-    return _known({*named, revision.user_id})
+    return _ids(_wrote_in(revision)) | _known([revision.user_id])
 
 
 def authors(page: Page, revision: Revision) -> set[int]:
@@ -36,27 +40,42 @@ def authors(page: Page, revision: Revision) -> set[int]:
 
     And of those who wrote in `revision`.
     """
-    published = Decision.objects.about(page).reviewed_publications().last()
-    since = published.revision_id if published else None
-    named = Contribution.objects.about(page).after(since).values_list("user_id", flat=True)
-    saved = Revision.objects.for_instance(page).filter(pk__gt=since or 0)
-    return _known({*named, *saved.values_list("user_id", flat=True)}) | contributors(revision)
-
-
-def submitters(workflow_state: WorkflowState) -> set[int]:
-    named = Decision.objects.in_round(workflow_state).submissions().values_list("person_id")
-    return _known({workflow_state.requested_by_id, *(person for (person,) in named)})
+    return _ids(*_wrote(page, revision)) | _known([revision.user_id])
 
 
 def barred(workflow_state: WorkflowState, revision: Revision) -> set[int]:
     """Ids of the people who may not approve `revision`: submitters, authors, who overrode."""
     page = workflow_state.content_object
-    return submitters(workflow_state) | authors(page, revision) | overriders(page)
+    submitted = Decision.objects.in_round(workflow_state).submissions().values_list("person_id")
+    found = _ids(*_wrote(page, revision), submitted, _overrode(page))
+    return found | _known([revision.user_id, workflow_state.requested_by_id])
 
 
 def overriders(page: Page) -> set[int]:
     """Who put the text live that is public unreviewed: the other pair of eyes is not theirs."""
-    return _known(Decision.objects.about(page).unreviewed().values_list("person_id", flat=True))
+    return _ids(_overrode(page))
+
+
+def _wrote(page: Page, revision: Revision) -> Iterator[People]:
+    reviewed = Decision.objects.about(page).reviewed_publications().order_by("-pk")
+    since = Coalesce(Subquery(reviewed.values("revision_id")[:1]), 0)
+    yield Contribution.objects.about(page).filter(revision_id__gt=since).values_list("user_id")
+    yield Revision.objects.for_instance(page).filter(pk__gt=since).values_list("user_id")
+    yield _wrote_in(revision)
+
+
+def _wrote_in(revision: Revision) -> People:
+    return Contribution.objects.on_text_of(revision).values_list("user_id")
+
+
+def _overrode(page: Page) -> People:
+    return Decision.objects.about(page).unreviewed().values_list("person_id")
+
+
+def _ids(first: People, *others: People) -> set[int]:
+    """All in one statement: each verdict and each publication asks anew."""
+    together = first.order_by().union(*(each.order_by() for each in others))
+    return _known(person for (person,) in together)
 
 
 def _known(ids: Iterable[int | None]) -> set[int]:

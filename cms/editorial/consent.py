@@ -1,10 +1,12 @@
 """What a stage of review still asks for: enough people, and somebody of each supporting group."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib.auth.models import Group, User
 from wagtail.models import Page
 
+from cms.editorial.choices import Verb
 from cms.editorial.models.decision import Decision
 from cms.editorial.models.task_state import GatedTaskState
 
@@ -31,8 +33,10 @@ class Wanting:
         return [f"one approval of {named}" if self.people == 1 else f"{self.people} of {named}"]
 
 
-def wanting(state: GatedTaskState) -> Wanting:
-    return _wanting(state, [_spoken_for(each) for each in state.decisions.approvals()])
+def wanting(state: GatedTaskState, with_one_for: Iterable[Group] = ()) -> Wanting:
+    """`with_one_for` are the groups of an approval that comes to those that `state` has."""
+    given = _given(state)
+    return _wanting(state, [*given, {group.pk for group in with_one_for}])
 
 
 def is_last_word(page: Page, user: User) -> bool:
@@ -41,8 +45,7 @@ def is_last_word(page: Page, user: User) -> bool:
     if not current or not current.is_at_final_task:
         return False
     state = current.current_task_state.specific
-    given = [_spoken_for(each) for each in state.decisions.approvals()]
-    return not _wanting(state, [*given, set(user.groups.values_list("pk", flat=True))])
+    return not _wanting(state, [*_given(state), set(user.groups.values_list("pk", flat=True))])
 
 
 def _wanting(state: GatedTaskState, given: list[set[int]]) -> Wanting:
@@ -56,6 +59,12 @@ def _wanting(state: GatedTaskState, given: list[set[int]]) -> Wanting:
     )
 
 
+def _given(state: GatedTaskState) -> list[set[int]]:
+    """The groups for which each approval was given; of a state `with_decisions`, no query."""
+    decisions = state.decisions.all()
+    return [_spoken_for(each) for each in decisions if each.verb == Verb.APPROVED]
+
+
 def _spoken_for(approval: Decision) -> set[int]:
-    further = approval.also_for.values_list("pk", flat=True)
-    return {*further, approval.group_id} - {None}
+    further = {group.pk for group in approval.also_for.all()}
+    return further | {approval.group_id} if approval.group_id else further

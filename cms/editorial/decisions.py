@@ -10,13 +10,15 @@ from cms.editorial.models.decision import Decision
 from cms.editorial.refusals import NotApproved
 
 
-def record(verb: Verb, revision: Revision, person: User | None, **facts: Any) -> Decision:
-    """Add a decision about the text of `revision` as it is stored now."""
+def record(
+    verb: Verb, revision: Revision, person: User | None, of: str = "", **facts: Any
+) -> Decision:
+    """Add a decision about the text of `revision` as it is stored now; `of` is its digest."""
     return Decision.objects.create(
         base_content_type_id=revision.base_content_type_id,
         object_id=revision.object_id,
         revision=revision,
-        digest=digest(revision),
+        digest=of or digest(revision),
         verb=verb,
         person=person,
         person_name=person.get_username() if person else "",
@@ -33,8 +35,9 @@ def last_verdict(workflow_state: WorkflowState) -> Decision:
 
 def chosen_time(workflow_state: WorkflowState) -> datetime | None:
     """When those who approved last want it live: the latest word, if one of them said anything."""
-    at_the_end = Decision.objects.filter(state=last_verdict(workflow_state).state_id)
-    chosen = at_the_end.approvals().filter(goes_live_at__isnull=False).last()
+    last = Decision.objects.in_round(workflow_state).verdicts().order_by("-pk").values("state")[:1]
+    at_the_end = Decision.objects.filter(state=last).approvals()
+    chosen = at_the_end.filter(goes_live_at__isnull=False).last()
     return chosen.goes_live_at if chosen else None
 
 

@@ -18,6 +18,7 @@ from cms.editorial.decisions import chosen_time, last_about, last_verdict, recor
 from cms.editorial.lock import lock
 from cms.editorial.mails.queue import queue_mail
 from cms.editorial.refusals import ChecksFailed
+from cms.editorial.reviewed_text import ReviewedText
 
 
 @transaction.atomic
@@ -31,13 +32,13 @@ def publish(
     """Put the stored text of `revision` live, or schedule it, if a finished review approved it."""
     lock(page.pk)
     stored = page.revisions.get(pk=revision.pk)
-    finished = verify(page, stored)
+    text = verify(page, stored)
     action = PublishPageRevisionAction(stored, user=user, **kwargs)
     action.check(skip_permission_checks=skip_permission_checks)
     require_no_errors(action.object)
-    action.object.go_live_at = _goes_live_at(finished, action.object)
+    action.object.go_live_at = _goes_live_at(text.workflow_state, action.object)
     execute(action)
-    _record(stored, user, finished, action.object.go_live_at)
+    _record(text, user, action.object.go_live_at)
 
 
 def execute(action: PublishPageRevisionAction) -> None:
@@ -54,11 +55,10 @@ def _goes_live_at(finished: WorkflowState, draft: Page) -> datetime | None:
     return chosen_time(finished) or draft.go_live_at
 
 
-def _record(
-    revision: Revision, user: User | None, finished: WorkflowState, at: datetime | None
-) -> None:
+def _record(text: ReviewedText, user: User | None, at: datetime | None) -> None:
     verb = Verb.SCHEDULED if at and at > timezone.now() else Verb.PUBLISHED
-    record(verb, revision, user, workflow_state=finished, goes_live_at=at)
+    facts = {"workflow_state": text.workflow_state, "goes_live_at": at}
+    record(verb, text.revision, user, text.digest, **facts)
 
 
 def publish_reviewed(workflow_state: WorkflowState, user: User | None) -> None:

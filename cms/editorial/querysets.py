@@ -21,11 +21,6 @@ class AboutQuerySet(models.QuerySet[Any]):
         return self.filter(revision_id=revision.pk)
 
 
-class ContributionQuerySet(AboutQuerySet):
-    def after(self, revision_id: int | None) -> Self:
-        return self if revision_id is None else self.filter(revision_id__gt=revision_id)
-
-
 class DecisionQuerySet(AboutQuerySet):
     def in_round(self, workflow_state: WorkflowState) -> Self:
         return self.filter(workflow_state=workflow_state)
@@ -80,7 +75,14 @@ class OverrideShare(NamedTuple):
         return 100 * self.overrides / self.publications if self.publications else 0.0
 
 
+WITH_DECISIONS = ("groups", "supporters", "decisions__also_for")
+
+
 class TaskStateQuerySet(models.QuerySet[Any]):
+    def with_decisions(self) -> Self:
+        """With all by which it is told what is still wanting."""
+        return self.prefetch_related(*WITH_DECISIONS)
+
     def open(self) -> Self:
         return self.filter(status=self.model.STATUS_IN_PROGRESS)
 

@@ -3,18 +3,17 @@
 from collections.abc import Callable
 
 from django.contrib.auth.models import User
-from wagtail.models import Page, Revision, TaskState, WorkflowState
+from wagtail.models import Revision, TaskState, WorkflowState
 
 from cms.editorial.approval import verify_stages
-from cms.editorial.authorship import barred
 from cms.editorial.choices import Verb
 from cms.editorial.decisions import record
-from cms.editorial.digest import digest
 from cms.editorial.lock import lock
 from cms.editorial.mails.queue import queue_mail
 from cms.editorial.models.decision import Decision
 from cms.editorial.models.task_state import GatedTaskState
 from cms.editorial.models.tasks import GatedTask
+from cms.editorial.reviewed_text import ReviewedText
 from cms.editorial.submission import require_submittable
 
 Stock = Callable[[WorkflowState, User | None], TaskState]
@@ -33,8 +32,9 @@ def begin(
     if _is_entry(workflow_state, revision):
         require_submittable(page, workflow_state.workflow, user)
         record(Verb.SUBMITTED, revision, user, workflow_state=workflow_state, task=task)
-    verify_stages(workflow_state, revision, before=task)
-    return _note_facts(stock(workflow_state, user), task, revision.as_object())
+    text = ReviewedText(workflow_state, revision)
+    verify_stages(text, before=task)
+    return _note_facts(stock(workflow_state, user), task, text)
 
 
 def _is_entry(workflow_state: WorkflowState, revision: Revision) -> bool:
@@ -43,12 +43,13 @@ def _is_entry(workflow_state: WorkflowState, revision: Revision) -> bool:
     return last is None or last.verb != Verb.APPROVED or last.revision_id != revision.pk
 
 
-def _note_facts(state: GatedTaskState, task: GatedTask, page: Page) -> GatedTaskState:
-    state.digest = digest(state.revision)
+def _note_facts(state: GatedTaskState, task: GatedTask, text: ReviewedText) -> GatedTaskState:
+    page = text.revision.as_object()
+    state.digest = text.digest
     state.approvals = task.approvals
     state.save(update_fields=["digest", "approvals"])
     state.groups.set(task.groups_for(page))
     state.supporters.set(task.supporters_for(page))
-    state.barred.set(barred(state.workflow_state, state.revision))
+    state.barred.set(text.barred)
     queue_mail("submitted", state.pk)
     return state

@@ -8,45 +8,48 @@ from cms.editorial.approval import verify_stages
 from cms.editorial.choices import Verb
 from cms.editorial.consent import wanting
 from cms.editorial.decisions import record
-from cms.editorial.digest import digest
 from cms.editorial.eligibility import capacities
 from cms.editorial.lock import lock
 from cms.editorial.mails.queue import queue_mail
 from cms.editorial.models.decision import Decision
 from cms.editorial.models.task_state import GatedTaskState
 from cms.editorial.refusals import NotInReview, ReasonMissing, TextChanged
+from cms.editorial.reviewed_text import ReviewedText
 
 Stock = Callable[[], GatedTaskState]
 
 
 def approve(state: GatedTaskState, user: User | None, comment: str, stock: Stock) -> GatedTaskState:
     """Record an approval; the stage ends with the last one that it asks for."""
-    groups = _verify(state, user)
-    _require_same_text(state)
-    verify_stages(state.workflow_state, state.revision, before=state.task)
-    _record(Verb.APPROVED, state, user, groups, comment)
-    if not wanting(state):
+    text, groups = _verify(state, user)
+    _require_same_text(state, text)
+    verify_stages(text, before=state.task)
+    _record(Verb.APPROVED, state, text, user, groups, comment)
+    if not wanting(state, with_one_for=groups):
         return stock()
     state.log_state_change_action(user, "approve")
+    state.read_decisions()
     return state
 
 
 def reject(state: GatedTaskState, user: User | None, comment: str, stock: Stock) -> GatedTaskState:
     if not comment.strip():
         raise ReasonMissing("Say what should change.")
-    groups = _verify(state, user)
-    decision = _record(Verb.REJECTED, state, user, groups, comment)
+    text, groups = _verify(state, user)
+    decision = _record(Verb.REJECTED, state, text, user, groups, comment)
     rejected = stock()
     queue_mail("rejected", decision.pk)
     return rejected
 
 
-def _verify(state: GatedTaskState, user: User | None) -> list[Group]:
+def _verify(state: GatedTaskState, user: User | None) -> tuple[ReviewedText, list[Group]]:
     lock(int(state.workflow_state.object_id))
     state.refresh_from_db()
     if state.status != state.STATUS_IN_PROGRESS:
         raise NotInReview(_what_became_of(state))
-    return capacities(state, user)
+    state.read_decisions()
+    text = ReviewedText(state.workflow_state, state.revision)
+    return text, capacities(state, user, text.barred)
 
 
 def _what_became_of(state: GatedTaskState) -> str:
@@ -54,19 +57,25 @@ def _what_became_of(state: GatedTaskState) -> str:
     return f"{who} ended this stage: {state.get_status_display()}."
 
 
-def _require_same_text(state: GatedTaskState) -> None:
+def _require_same_text(state: GatedTaskState, text: ReviewedText) -> None:
     page = state.workflow_state.content_object
-    if page.latest_revision_id != state.revision_id or digest(state.revision) != state.digest:
+    if page.latest_revision_id != state.revision_id or text.digest != state.digest:
         raise TextChanged
 
 
 def _record(
-    verb: Verb, state: GatedTaskState, user: User | None, groups: list[Group], comment: str
+    verb: Verb,
+    state: GatedTaskState,
+    text: ReviewedText,
+    user: User | None,
+    groups: list[Group],
+    comment: str,
 ) -> Decision:
     decision = record(
         verb,
         state.revision,
         user,
+        text.digest,
         group=groups[0],
         workflow_state=state.workflow_state,
         task=state.task,
@@ -74,5 +83,6 @@ def _record(
         comment=comment,
         goes_live_at=state.goes_live_at,
     )
-    decision.also_for.set(groups[1:])
+    if groups[1:]:
+        decision.also_for.set(groups[1:])
     return decision

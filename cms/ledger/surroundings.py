@@ -40,8 +40,9 @@ class Place:
 
 class Surroundings:
     def __init__(self) -> None:
-        self.roots = roots()
-        self.base_url = base_url()
+        sites = sites_in_order()
+        self.roots = roots(sites)
+        self.base_url = sites[0].root_url if sites else settings.WAGTAILADMIN_BASE_URL
         self.private_pages = private_pages()
         self.private_collections = private_collections()
         self.default_locale = get_supported_content_language_variant(settings.LANGUAGE_CODE)
@@ -81,13 +82,13 @@ class Surroundings:
         return path if "://" in path else self.base_url + path
 
 
-def base_url() -> str:
-    site = Site.objects.filter(is_default_site=True).first() or Site.objects.first()
-    return site.root_url if site else settings.WAGTAILADMIN_BASE_URL
+def sites_in_order() -> list[Site]:
+    """The default one first; where there is none, by their hosts."""
+    every = Site.objects.select_related("root_page")
+    return list(every.order_by("-is_default_site", "hostname", "pk"))
 
 
-def roots() -> list[Root]:
-    sites = Site.objects.select_related("root_page").order_by("-is_default_site", "hostname", "pk")
+def roots(sites: list[Site]) -> list[Root]:
     found = [
         Root(page.path, page.url_path, site.root_url)
         for site in sites

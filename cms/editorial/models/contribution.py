@@ -3,7 +3,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from wagtail.models import Revision
 
-from cms.editorial.querysets import ContributionQuerySet
+from cms.editorial.querysets import AboutQuerySet
 
 
 class Contribution(models.Model):
@@ -25,7 +25,7 @@ class Contribution(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="contributions"
     )
 
-    objects = models.Manager.from_queryset(ContributionQuerySet)()
+    objects = models.Manager.from_queryset(AboutQuerySet)()
 
     class Meta:
         constraints = [

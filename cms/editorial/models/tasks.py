@@ -1,9 +1,11 @@
+from functools import cache
 from typing import Any
 
 from django.contrib.auth.models import Group, User
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from django.db.models import QuerySet
+from django.utils.functional import lazy
 from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowState
 
 from cms.editorial.forms import ApprovalForm, ChangesForm
@@ -73,18 +75,17 @@ class GatedTask(AbstractGroupApprovalTask):
             review.cancel(user=user)
         super().deactivate(user=user)
 
-    @transaction.atomic
     def on_action(self, task_state: TaskState, user: User, action_name: str, **kwargs: Any) -> None:
         super().on_action(task_state.specific, user, action_name, **kwargs)
 
     def get_actions(self, obj: Page, user: User) -> list[Action]:
         if not self._asks(obj, user):
             return []
-        label = self.approve_label(obj, user)
+        label = cache(lambda: self.approve_label(obj, user))  # most callers want the names only
         return [
             ("reject", "Ask for changes", True),
-            ("approve", label, False),
-            ("approve", f"{label} with a comment", True),
+            ("approve", lazy(label, str)(), False),
+            ("approve", lazy(lambda: f"{label()} with a comment", str)(), True),
         ]
 
     def approve_label(self, obj: Page, user: User) -> str:

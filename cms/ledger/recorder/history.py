@@ -18,8 +18,10 @@ def supersede(documents: Collection[UUID], now: datetime) -> None:
 
 def first_published(documents: Collection[UUID], now: datetime) -> dict[UUID, datetime]:
     """Since when each has been known to the public; for a new one that is now, and is noted."""
-    Identity.objects.filter(pk__in=documents, published_at=None).update(published_at=now)
-    return {document: known or now for document, known in since(documents).items()}
+    known = since(documents)
+    if new := [document for document, published in known.items() if published is None]:
+        Identity.objects.filter(pk__in=new).update(published_at=now)
+    return {document: published or now for document, published in known.items()}
 
 
 def since(documents: Collection[UUID]) -> dict[UUID, datetime | None]:

@@ -38,9 +38,11 @@ def turn(patience: float | None = None) -> Iterator[None]:
 
 
 def lock(nested: bool, patience: float | None) -> None:
+    """In one message; none of its statements takes the snapshot."""
+    statements = ["LOCK TABLE ledger_recorder IN EXCLUSIVE MODE"]
+    if patience is not None:
+        statements.insert(0, f"SET LOCAL lock_timeout = {int(patience * 1000)}")
+    if not nested:
+        statements.insert(0, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
     with connection.cursor() as cursor:
-        if not nested:
-            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-        if patience is not None:
-            cursor.execute(f"SET LOCAL lock_timeout = {int(patience * 1000)}")
-        cursor.execute("LOCK TABLE ledger_recorder IN EXCLUSIVE MODE")
+        cursor.execute("; ".join(statements))
