@@ -5,6 +5,8 @@ from typing import Any, ClassVar
 
 from django.db.models import Model, QuerySet
 
+from cms.ledger.children import with_children
+
 ModelClass = type[Model]
 
 
@@ -42,12 +44,12 @@ class Kind:
 
     @classmethod
     def load(cls, ids: Sequence[int]) -> Iterable[Any]:
-        rows = cls.rows(ids).prefetch_related(*cls.prefetch)
-        return rows.select_related(*cls.select) if cls.select else rows
+        rows = cls.rows(ids)
+        return with_children(rows.select_related(*cls.select) if cls.select else rows, cls.prefetch)
 
     @classmethod
     def load_cards(cls, ids: Sequence[int]) -> Iterable[Any]:
-        return cls.rows(ids).prefetch_related(*cls.card_prefetch)
+        return with_children(cls.rows(ids), cls.card_prefetch)
 
     @classmethod
     def rows(cls, ids: Sequence[int]) -> QuerySet[Any]:

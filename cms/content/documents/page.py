@@ -1,4 +1,4 @@
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, ClassVar
 
@@ -37,6 +37,7 @@ class PageDocument(Document):
     }
     parts: ClassVar[tuple[tuple[ModelClass, str], ...]] = ((Overdue, "page"), (Withdrawal, "page"))
     order = "path"
+    select = ("overdue_mark",)
     unsearched: ClassVar[tuple[str, ...]] = ("seo", "change_note", "withdrawal")
     sorts = {"position": Sort("position", ValueKind.NUMBER, "The editors' order below one parent.")}
 
@@ -75,11 +76,6 @@ class PageDocument(Document):
     def withdrawn_because(cls, page: Any) -> str | None:
         found = withdrawal_of(page)
         return found.reason if found else None
-
-    @classmethod
-    def load(cls, ids: Sequence[int]) -> Iterable[Any]:
-        rows: Any = super().load(ids)
-        return rows.select_related(*cls.select, "overdue_mark")
 
     @classmethod
     def shared(cls, page: PublicPage, shown: Shown) -> dict[str, Any]:

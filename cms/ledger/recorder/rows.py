@@ -8,11 +8,24 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, cast
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections
-from django.db.models import CharField, Field, IntegerField, Model, QuerySet, TextField
+from django.db.models import (
+    BinaryField,
+    BooleanField,
+    CharField,
+    DateTimeField,
+    Field,
+    ForeignKey,
+    IntegerField,
+    Model,
+    QuerySet,
+    TextField,
+    UUIDField,
+)
 
 Row = Sequence[Any]
 
 AS_THEY_ARE = (CharField, TextField, IntegerField)
+KNOWN_TO_POSTGRESQL = (*AS_THEY_ARE, BinaryField, BooleanField, DateTimeField, UUIDField)
 
 
 def insert(model: type[Model], names: Sequence[str], rows: Iterable[Row]) -> None:
@@ -56,7 +69,10 @@ def prepared(fields: Sequence["Field[Any, Any]"], rows: Iterable[Row]) -> Iterat
 
 
 def needs(field: "Field[Any, Any]") -> bool:
-    return not isinstance(field, AS_THEY_ARE)
+    if isinstance(field, ForeignKey):
+        return needs(field.target_field)
+    postgresql = connection.vendor == "postgresql"
+    return not isinstance(field, KNOWN_TO_POSTGRESQL if postgresql else AS_THEY_ARE)
 
 
 def converter(field: "Field[Any, Any]") -> Callable[[Any], Any]:
