@@ -66,9 +66,11 @@ class Shape:
 @lru_cache(MOST_SHAPES)
 def best_hits(shape: Shape, behind: bool, size: int) -> Statement:
     samples = (SCORE, DOCUMENT) if behind else ()
-    return Statement(lambda *asked: shape.best(*asked)[:size], *shape.samples, *samples)
+    return Statement(
+        lambda *asked: shape.best(*asked)[:size], *shape.samples, *samples, by_index=True
+    )
 
 
 @lru_cache(MOST_SHAPES)
 def counts_by_type(shape: Shape) -> Statement:
-    return Statement(shape.by_type, *shape.samples)
+    return Statement(shape.by_type, *shape.samples, by_index=True)

@@ -32,11 +32,13 @@ class Statement:
     """`query` makes the queryset, of `values_list`, for arguments like `samples`.
 
     A sample is any value of the argument's type that does not stand elsewhere in the query.
+    With `by_index`, PostgreSQL reads no table from end to end: see `prepared.Prepared`.
     """
 
-    def __init__(self, query: Query, *samples: Any) -> None:
+    def __init__(self, query: Query, *samples: Any, by_index: bool = False) -> None:
         self.query = query
         self.samples = samples
+        self.by_index = by_index
 
     def rows(self, *arguments: Any) -> list[Row]:
         parameters = tuple(
@@ -45,7 +47,7 @@ class Statement:
         )
         found, here = None, connections[DEFAULT_DB_ALIAS]
         if here.vendor == "postgresql" and not here.queries_logged:
-            found = prepared.rows(here, self.sql, parameters)
+            found = prepared.rows(here, self.sql, parameters, by_index=self.by_index)
         return self.asked(parameters) if found is None else found
 
     def asked(self, parameters: Row) -> list[Row]:

@@ -18,6 +18,8 @@ from cms.ledger.models import (
 )
 
 MANY = 1000
+WORDS = "ledger_searchable_words"
+"""An index of words keeps what is new in a list that every search has to read, until vacuumed."""
 READ = (Current, Edition, Value, SortKey, FormerValue, FormerSortKey, Searchable, Dependency)
 
 
@@ -27,3 +29,4 @@ def renew_after(written: int) -> None:
         tables = ", ".join(connection.ops.quote_name(model._meta.db_table) for model in READ)
         with connection.cursor() as cursor:
             cursor.execute(f"ANALYZE {tables}")
+            cursor.execute("SELECT gin_clean_pending_list(%s)", [WORDS])
