@@ -119,7 +119,6 @@ def the_publisher(album: Album) -> None:
     album.take("content-health")
     album.go("/admin/")
     album.open_first("Awaiting your review")
-    album.open_menu()
     album.take("publisher-page")
     album.go("/admin/strategies/")
     album.page.get_by_role("link", name="2.4 Digital skills").click()

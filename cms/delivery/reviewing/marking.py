@@ -48,10 +48,17 @@ class Marking:
             goes_on = self._block(places[0] - 1) == block and run.after.start > 0
             ends = self._block(places[-1] + 1) == block
             gone = self._gone(places, whole=not goes_on and not ends)
+            if goes_on and self._lost_its_space(places[0] - 1, run.after.start - 1):
+                gone.insert(0, " ")
             if goes_on or run.after.start == len(self.new):
                 self.deleted_behind[run.after.start - 1].append(gone)
             else:
                 self.deleted_before[run.after.start].append(gone)
+
+    def _lost_its_space(self, was: int, now: int) -> bool:
+        """A word before a comma has no space behind it, which it had before another word."""
+        before, after = self.old[was].text, self.new[now].text
+        return before != before.rstrip() and after == after.rstrip()
 
     def _block(self, place: int) -> int | None:
         return self.old[place].block if 0 <= place < len(self.old) else None

@@ -18,7 +18,7 @@ CASES = {
     "a sentence at the end of a paragraph": (
         "<p>One stays. Two goes.</p><p>Three stays.</p>",
         "<p>One stays.</p><p>Three stays.</p>",
-        "<p>One stays.<del>Two goes.</del></p><p>Three stays.</p>",
+        "<p>One stays.<del> Two goes.</del></p><p>Three stays.</p>",
     ),
     "a paragraph that is new, with its markup": (
         "<p>One stays.</p>",
