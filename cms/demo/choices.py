@@ -13,3 +13,5 @@ class State(TextChoices):
     LIVE_WITH_DRAFT = "live with draft"
     LIVE_WITH_REVIEW = "live with review"
     EXPIRED = "expired"
+    NOT_REVIEWED = "not reviewed"
+    WITHDRAWN = "withdrawn"

@@ -10,9 +10,11 @@ from cms.demo.source import Entry
 from cms.editorial.eligibility import eligible
 from cms.editorial.models.task_state import GatedTaskState
 from cms.editorial.verbs.approve import approve
+from cms.editorial.verbs.break_glass import break_glass
 from cms.editorial.verbs.reject import reject
 from cms.editorial.verbs.stage import open_stage
 from cms.editorial.verbs.submit import submit
+from cms.editorial.verbs.withdraw import withdraw
 from cms.editorial.waivers.waive import warnings_of
 
 GOES_LIVE_IN_DAYS = 21
@@ -31,11 +33,16 @@ def bring(page: PublicPage, state: State, entry: Entry) -> None:
     page.save_revision(user=editor)
     if state is State.DRAFT:
         return
+    if state is State.NOT_REVIEWED:
+        break_glass(page, _publisher(), entry["reason"])
+        return
     submit(page, editor, reasons=dict.fromkeys(warnings_of(page), TOGETHER))
     if state is State.REJECTED:
         _reject(page, entry["rejection"])
     elif state is not State.IN_REVIEW:
         _approve(page, stages=1 if state is State.IN_SECOND_REVIEW else STAGES)
+    if state is State.WITHDRAWN:
+        withdraw(type(page).objects.get(pk=page.pk), _publisher(), entry["reason"])
 
 
 def revise(page: PublicPage, state: State, draft: Entry) -> None:
@@ -57,6 +64,10 @@ def _approve(page: PublicPage, stages: int) -> None:
 def _reject(page: PublicPage, comment: str) -> None:
     stage = open_stage(page)
     reject(stage, _reviewer(stage), comment)
+
+
+def _publisher() -> User:
+    return User.objects.get(username="publisher")
 
 
 def _reviewer(stage: GatedTaskState) -> User:
