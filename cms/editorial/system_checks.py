@@ -1,9 +1,13 @@
+from collections.abc import Iterable
 from typing import Any
 
+from django.apps import apps
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import DatabaseError
-from wagtail.models import Page, WorkflowPage
+from django.db.models import Model
+from wagtail.models import DraftStateMixin, Page, WorkflowPage
 
+from cms.editorial.gate import GatedPage
 from cms.editorial.models.tasks import GatedTask
 
 
@@ -14,6 +18,28 @@ def check_workflows(**kwargs: Any) -> list[CheckMessage]:
         return [*_ungoverned(), *_unusable()]
     except DatabaseError:
         return []
+
+
+@register(Tags.models)
+def check_gates(**kwargs: Any) -> list[CheckMessage]:
+    """What has drafts is published by Wagtail's own views unless it is a page of ours."""
+    return [
+        Error(
+            f"{model.__name__} can be published without a review.",
+            hint="Derive a page type from PublicPage. Give a snippet no drafts: publishers alone "
+            "change it.",
+            obj=model,
+            id="editorial.E002",
+        )
+        for model in ungated(apps.get_models())
+    ]
+
+
+def ungated(models: Iterable[type[Model]]) -> list[type[Model]]:
+    with_drafts = [
+        each for each in models if issubclass(each, DraftStateMixin) and each is not Page
+    ]
+    return [each for each in with_drafts if not issubclass(each, GatedPage)]
 
 
 def _ungoverned() -> list[CheckMessage]:

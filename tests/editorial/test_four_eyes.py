@@ -71,6 +71,17 @@ def test_who_wrote_what_a_revert_brings_back_is_an_author(
         approve(open_stage(strategy), who.reviewer)
 
 
+def test_who_wrote_the_draft_that_was_copied_is_an_author_of_the_copy(
+    strategy: StrategyPage, who: People
+) -> None:
+    edit(strategy, who.reviewer, statement="Mine.")
+    attributes = {"slug": "copy", "number": "4.9"}
+    copied = fresh(strategy).copy(update_attrs=attributes, user=who.second_editor)
+    submitted(copied, who.second_editor)
+    with pytest.raises(NotEligible):
+        approve(open_stage(copied), who.reviewer)
+
+
 def test_nobody_decides_outside_their_stage(strategy: StrategyPage, who: People) -> None:
     submitted(strategy, who.editor)
     for outsider in (who.other_reviewer, who.publisher, who.administrator, who.superuser):

@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 from wagtail.models import (
+    DraftStateMixin,
     GroupPagePermission,
     Page,
     get_page_models,
@@ -12,6 +13,7 @@ from cms.editorial.gate import GatedPage
 from cms.editorial.roles.models import public_without_review
 from cms.editorial.roles.names import Role
 from cms.editorial.roles.synchronise import synchronise
+from cms.editorial.system_checks import check_gates, ungated
 from home.models import ContentPage, HomePage
 from tests.editorial.drafts import published
 from tests.editorial.people import People
@@ -61,6 +63,12 @@ def test_an_editor_deletes_drafts_only(article: ContentPage, who: People) -> Non
 
 def test_every_page_type_is_gated() -> None:
     assert [each for each in get_page_models() if not issubclass(each, GatedPage)] == [Page]
+
+
+def test_what_has_drafts_and_no_gate_is_an_error() -> None:
+    """Snippets of ours have no drafts, so nothing of Wagtail's publishes them."""
+    assert check_gates() == []
+    assert ungated([Page, ContentPage, DraftStateMixin]) == [DraftStateMixin]
 
 
 @pytest.mark.parametrize("role", ["editor", "reviewer", "publisher", "administrator"])
