@@ -60,7 +60,9 @@ class StrategyView:
 
     @cached_property
     def updates(self) -> list[ProgressPage]:
-        """The public ones, newest day first."""
+        """The public ones, newest day first; none of a strategy that was never saved."""
+        if self.strategy.pk is None:
+            return []
         public = ProgressPage.objects.live().public().filter(strategy=self.strategy)
         return list(public.order_by("-as_of", "-pk"))
 

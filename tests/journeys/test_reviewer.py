@@ -64,7 +64,7 @@ def waiting(live_server: LiveServer, settings: Any) -> StrategyPage:
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=PHONE, has_touch=True)
+    context = browser.new_context(viewport=PHONE, has_touch=True, reduced_motion="reduce")
     yield context.new_page()
     context.close()
 

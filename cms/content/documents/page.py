@@ -88,7 +88,7 @@ class PageDocument(Document):
             "position": position(page),
             "tags": tags_of(tag_ids(page), shown),
             "review_by": page.review_by,
-            "overdue": hasattr(page, "overdue_mark"),
+            "overdue": is_overdue(page),
             "change_note": page.change_note,
             "withdrawn": (found := withdrawal_of(page)) is not None,
             "withdrawal": PageWithdrawal(at=found.at, reason=found.reason) if found else None,
@@ -110,3 +110,8 @@ def tag_ids(page: PublicPage) -> list[int]:
     """The tags of a page whose `tagged_items` have been loaded; none if its type has no tags."""
     tagged = getattr(page, "tagged_items", None)
     return [item.tag_id for item in tagged.all()] if tagged else []
+
+
+def is_overdue(page: PublicPage) -> bool:
+    """As read with the page: publishing the draft that a preview shows would end it."""
+    return page._state.fields_cache.get("overdue_mark") is not None
