@@ -26,14 +26,14 @@ def preview_link_urls() -> list[URLResolver]:
 
 @hooks.register("register_page_listing_more_buttons")
 def in_listings(page: Page, user: User, next_url: str | None = None) -> Iterator[ShareButton]:
-    yield ShareButton(page, priority=5)
+    yield ShareButton(page, user, priority=5)
 
 
 @hooks.register("register_page_header_buttons")
 def in_headers(
     page: Page, user: User, view_name: str, next_url: str | None = None
 ) -> Iterator[ShareButton]:
-    yield ShareButton(page, priority=12)
+    yield ShareButton(page, user, priority=12)
 
 
 class AllLinksItem(MenuItem):

@@ -15,7 +15,7 @@ class EditorialConfig(AppConfig):
             system_checks,  # noqa: F401
             withdrawals,
         )
-        from cms.editorial.audit import permissions
+        from cms.editorial.audit import exports, permissions
         from cms.editorial.dashboard.registration import register_panels
         from cms.editorial.freshness import signals as freshness
         from cms.editorial.machines import fields
@@ -23,6 +23,7 @@ class EditorialConfig(AppConfig):
 
         connect()
         freshness.connect()
+        exports.guard()
         permissions.connect()
         withdrawals.connect()
         if settings.MACHINES_MAY_WRITE:

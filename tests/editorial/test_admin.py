@@ -236,3 +236,18 @@ def post(user: Any, page: Page, data: dict[str, str]) -> Any:
 
 def said(answer: Any) -> list[str]:
     return [str(message).strip() for message in get_messages(answer.wsgi_request)]
+
+
+def test_menus_offer_only_what_a_person_may_do(article: ContentPage, who: People) -> None:
+    """Wagtail asks a button's `show`, and never `is_shown`."""
+    shared = f"/admin/preview-links/page/{article.pk}/"
+    idle = (f"/admin/review/{article.pk}/", f"/admin/to-be-checked/{article.pk}/")
+    offered = {}
+    for each in (who.editor, who.other_reviewer):
+        client = Client()
+        client.force_login(each)
+        listing = client.get(f"/admin/pages/{article.get_parent().pk}/").content.decode()
+        offered[each] = shared in listing
+        header = client.get(f"/admin/pages/{article.pk}/edit/").content.decode()
+        assert [address for address in idle if address in listing + header] == []
+    assert offered == {who.editor: True, who.other_reviewer: False}

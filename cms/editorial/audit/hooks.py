@@ -2,6 +2,7 @@ from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry
 
+from cms.editorial.audit.exports import EXPORT
 from cms.editorial.audit.permissions import MEMBERSHIP, PERMISSIONS, SECTIONS, WORKFLOWS
 
 
@@ -9,6 +10,16 @@ class ChangeFormatter(LogFormatter):
     def format_message(self, log_entry: ModelLogEntry) -> str:
         names = ", ".join(log_entry.data.get("names", []))
         return f"{self.label}, {log_entry.data.get('verb', 'changed')}: {names}"
+
+
+class Exported(LogFormatter):
+    label = "Export"
+
+    def format_message(self, log_entry: ModelLogEntry) -> str:
+        data = log_entry.data
+        chosen = ", ".join(f"{name}: {value}" for name, value in data.get("filters", {}).items())
+        told = f"Export of “{data.get('report')}” as {data.get('format')}, {data.get('rows')} rows"
+        return f"{told} ({chosen})" if chosen else told
 
 
 class Membership(ChangeFormatter):
@@ -29,7 +40,8 @@ class Workflows(ChangeFormatter):
 
 @hooks.register("register_log_actions")
 def log_actions(actions: LogActionRegistry) -> None:
-    told = {
+    told: dict[str, type[LogFormatter]] = {
+        EXPORT: Exported,
         MEMBERSHIP: Membership,
         PERMISSIONS: Permissions,
         SECTIONS: Sections,

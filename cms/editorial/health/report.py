@@ -60,7 +60,7 @@ class HealthReport(ReportView):
         SeverityColumn("severity", label="Severity"),
         Column("message", label="Finding"),
         Column("place", label="Place"),
-        Column("owner", label="Owner", accessor="health.group.name"),
+        Column("owner", label="Owner"),
         Column("reason", label="Reason given"),
         DateColumn("since", label="Since"),
     ]
@@ -73,7 +73,7 @@ class HealthReport(ReportView):
         "place",
         "message",
         "remedy",
-        "health.group.name",
+        "owner",
         "reason",
         "since",
     ]
@@ -81,7 +81,7 @@ class HealthReport(ReportView):
         "health.page_id": "Page number",
         "health.page.title": "Page",
         "health.is_public": "Public",
-        "health.group.name": "Owner",
+        "owner": "Owner",
     }
 
     def get_base_queryset(self) -> QuerySet[KeptFinding]:

@@ -66,6 +66,11 @@ class KeptFinding(models.Model):
         return self.message
 
     @property
+    def owner(self) -> str:
+        """Empty if nobody answers for the page."""
+        return self.health.group.name if self.health.group else ""
+
+    @property
     def check_label(self) -> str:
         return self.check_name.replace("_", " ").capitalize()
 

@@ -21,7 +21,8 @@ class ReviewButton(Button):
         super().__init__("Review", url=address, icon_name="check", **kwargs)
         self.page = page
 
-    def is_shown(self, user: User) -> bool:
+    @property
+    def show(self) -> bool:
         return bool(self.page.workflow_in_progress)
 
 

@@ -9,14 +9,15 @@ from wagtail.models import Page
 class ShareButton(Button):
     """In a page's menus, for whoever may see its drafts."""
 
-    def __init__(self, page: Page, **kwargs: Any) -> None:
+    def __init__(self, page: Page, user: User, **kwargs: Any) -> None:
         super().__init__(
             "Share preview link …",
             url=reverse("preview_links:page", args=[page.pk]),
             icon_name="view",
             **kwargs,
         )
-        self.page = page
+        self.page, self.user = page, user
 
-    def is_shown(self, user: User) -> bool:
-        return bool(self.page.permissions_for_user(user).can_edit())
+    @property
+    def show(self) -> bool:
+        return bool(self.page.permissions_for_user(self.user).can_edit())

@@ -11,16 +11,16 @@ from cms.editorial.freshness.people import may_confirm
 class ConfirmButton(Button):
     """In a public page's menus, for whoever may say that it is still correct."""
 
-    def __init__(self, page: Page, **kwargs: Any) -> None:
+    def __init__(self, page: Page, user: User, **kwargs: Any) -> None:
         super().__init__(
             "Still correct?",
             url=reverse("freshness:confirm", args=[page.pk]),
             icon_name="calendar-check",
             **kwargs,
         )
-        self.page = page
+        self.page, self.user = page, user
 
-    def is_shown(self, user: User) -> bool:
-        return bool(
-            self.page.live and not self.page.alias_of_id and may_confirm(self.page.specific, user)
-        )
+    @property
+    def show(self) -> bool:
+        page = self.page
+        return bool(page.live and not page.alias_of_id and may_confirm(page.specific, self.user))

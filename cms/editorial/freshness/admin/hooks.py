@@ -41,14 +41,14 @@ def report() -> ReportItem:
 
 @hooks.register("register_page_listing_more_buttons")
 def in_listings(page: Page, user: User, next_url: str | None = None) -> Iterator[ConfirmButton]:
-    yield ConfirmButton(page, priority=24)
+    yield ConfirmButton(page, user, priority=24)
 
 
 @hooks.register("register_page_header_buttons")
 def in_headers(
     page: Page, user: User, view_name: str, next_url: str | None = None
 ) -> Iterator[ConfirmButton]:
-    yield ConfirmButton(page, priority=24)
+    yield ConfirmButton(page, user, priority=24)
 
 
 @hooks.register("register_log_actions")
