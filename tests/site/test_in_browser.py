@@ -18,6 +18,8 @@ from tests.site import whole_site
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 WIDTHS = (320, 768, 1280)
+IN_THE_DARK = {"runOnly": ["color-contrast"]}
+"""The one rule that depends on the colors."""
 WATCH = """
 addEventListener("securitypolicyviolation", event => {
   console.error("refused by the policy:", event.effectiveDirective, event.blockedURI);
@@ -72,6 +74,9 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(visit: Visit, paths: list[str]
             wide = visit.page.evaluate("document.documentElement.scrollWidth")
             assert wide <= width, f"{path} is {wide} px wide on a screen of {width} px"
         found = axe.run(visit.page).response["violations"]
+        visit.page.emulate_media(color_scheme="dark")
+        found += axe.run(visit.page, options=IN_THE_DARK).response["violations"]
+        visit.page.emulate_media(color_scheme="light")
         assert not found, f"{path}: {[(one['id'], one['nodes'][0]['html']) for one in found]}"
     assert [text for text in visit.complaints if "404 (Not Found)" not in text] == []
 
