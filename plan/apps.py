@@ -7,15 +7,18 @@ class PlanConfig(AppConfig):
     def ready(self) -> None:
         from cms.delivery.parts import register_part
         from cms.editorial.checks import registry
+        from cms.editorial.releases import wholeness
         from plan import documents
         from plan.checks import CHECKS, evidence_names_its_source
         from plan.documents.outline import OUTLINE
         from plan.models import ProgressPage, StrategyPage
+        from plan.released_numbers import numbers_differ
         from plan.updates.checks import CHECKS as PROGRESS_CHECKS
 
         documents.register()
         register_part(OUTLINE)
         for check in CHECKS:
             registry.register(check, StrategyPage)
+        wholeness.register(numbers_differ)
         for check in (*PROGRESS_CHECKS, evidence_names_its_source):
             registry.register(check, ProgressPage)

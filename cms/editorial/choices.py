@@ -17,6 +17,7 @@ class Verb(TextChoices):
     WITHDRAWN = "withdrawn", "Withdrawn"
     RESTORED = "restored", "Restored"
     EXPIRED = "expired", "Expired"
+    PUT_BACK = "put_back", "Put back as it was"
 
     @classmethod
     def verdicts(cls) -> tuple["Verb", "Verb"]:
@@ -25,17 +26,24 @@ class Verb(TextChoices):
     @classmethod
     def spending(cls) -> tuple["Verb", ...]:
         """After one of these an earlier approval can put nothing live any more."""
-        return cls.PUBLISHED, cls.OVERRIDDEN, cls.UNSCHEDULED, *cls.removing(), cls.WITHDRAWN
+        return (
+            cls.PUBLISHED,
+            cls.OVERRIDDEN,
+            cls.UNSCHEDULED,
+            *cls.removing(),
+            cls.WITHDRAWN,
+            cls.PUT_BACK,
+        )
 
     @classmethod
     def settling(cls) -> tuple["Verb", ...]:
         """After one of these no text that an earlier override put live is public unreviewed."""
-        return cls.REVIEWED, cls.PUBLISHED, cls.OVERRIDDEN, *cls.removing()
+        return cls.REVIEWED, cls.PUBLISHED, cls.OVERRIDDEN, cls.PUT_BACK, *cls.removing()
 
     @classmethod
-    def reviewed(cls) -> tuple["Verb", "Verb"]:
+    def reviewed(cls) -> tuple["Verb", ...]:
         """What makes a text one that others than its authors stand for in public."""
-        return cls.PUBLISHED, cls.REVIEWED
+        return cls.PUBLISHED, cls.REVIEWED, cls.PUT_BACK
 
     @classmethod
     def removing(cls) -> tuple["Verb", "Verb"]:

@@ -10,6 +10,7 @@ from cms.editorial.change_note import is_inherited
 from cms.editorial.lock import lock
 from cms.editorial.models.decision import Decision
 from cms.editorial.refusals import TextFrozen, Ungated
+from cms.editorial.releases.pinning import unpin
 from cms.editorial.sameness import same_text
 from cms.editorial.waivers.waive import waive
 
@@ -34,6 +35,7 @@ def save_revision(
     credit(revision, brought_back=kwargs.get("previous_revision"))
     if page.offered_reasons:
         waive(page, revision, user, page.offered_reasons)
+    unpin(page, revision, user)
     return revision
 
 

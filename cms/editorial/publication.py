@@ -17,7 +17,10 @@ from cms.editorial.choices import Verb
 from cms.editorial.decisions import chosen_time, last_about, last_verdict, record
 from cms.editorial.lock import lock
 from cms.editorial.mails.queue import queue_mail
+from cms.editorial.models.release import Release
 from cms.editorial.refusals import ChecksFailed
+from cms.editorial.releases.embargo import require_its_release
+from cms.editorial.releases.pinning import pin
 from cms.editorial.reviewed_text import ReviewedText
 
 
@@ -27,10 +30,15 @@ def publish(
     revision: Revision,
     user: User | None = None,
     skip_permission_checks: bool = False,
+    release: Release | None = None,
     **kwargs: Any,
 ) -> None:
-    """Put the stored text of `revision` live, or schedule it, if a finished review approved it."""
+    """Put the stored text of `revision` live, or schedule it, if a finished review approved it.
+
+    What waits for a release goes live with that `release` only.
+    """
     lock(page.pk)
+    require_its_release(page, release)
     stored = page.revisions.get(pk=revision.pk)
     text = verify(page, stored)
     action = PublishPageRevisionAction(stored, user=user, **kwargs)
@@ -62,9 +70,11 @@ def _record(text: ReviewedText, user: User | None, at: datetime | None) -> None:
 
 
 def publish_reviewed(workflow_state: WorkflowState, user: User | None) -> None:
-    """Publish what the finished review was about, and tell its authors."""
+    """Publish what the finished review was about, or keep it for its release; tell its authors."""
     page = workflow_state.content_object.specific
     revision = last_verdict(workflow_state).revision
+    if pin(page, revision, user):
+        return
     page.publish(revision, user=user, skip_permission_checks=True)
     if decision := last_about(page):
         queue_mail("published", decision.pk)

@@ -18,6 +18,7 @@ from cms.editorial.decisions import last_about, record
 from cms.editorial.lock import lock
 from cms.editorial.mails.queue import queue_mail
 from cms.editorial.refusals import Refusal
+from cms.editorial.releases.due import publish_due
 from cms.editorial.verbs.unschedule import unschedule
 
 logger = logging.getLogger(__name__)
@@ -31,11 +32,14 @@ class Outcome:
     expired: list[int] = field(default_factory=list)
     refused: list[int] = field(default_factory=list)
     failed: list[int] = field(default_factory=list)
+    releases: list[int] = field(default_factory=list)
+    """Ids of those that went live."""
 
 
 def run_due() -> Outcome:
     """Publish what is due and approved, take down what has expired."""
     now, outcome = timezone.now(), Outcome()
+    outcome.releases = publish_due(now)
     _each(due_pages(now), lambda page_id: _publish(page_id, now, outcome), outcome)
     _each(expired_pages(now), lambda page_id: _expire(page_id, now, outcome), outcome)
     return outcome

@@ -26,6 +26,7 @@ from cms.editorial.gate import GatedPage
 from cms.editorial.health import hooks as hooks_of_health
 from cms.editorial.machines.admin import hooks as hooks_of_machines
 from cms.editorial.notifications.admin import hooks as hooks_of_notifications
+from cms.editorial.releases.admin import hooks as hooks_of_releases
 from cms.editorial.reviewing import hooks as hooks_of_reviewing
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "hooks_of_machines",
     "hooks_of_notifications",
     "hooks_of_overriding",
+    "hooks_of_releases",
     "hooks_of_reviewing",
 ]
 

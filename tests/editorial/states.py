@@ -8,12 +8,15 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 from wagtail.models import Page
 
+from cms.editorial.releases.add import add
+from cms.editorial.releases.create import create
 from home.models import ContentPage
 from tests.editorial.drafts import approved, edit, fresh, published, submitted
 from tests.editorial.people import People
 
-IN_REVIEW = {"first stage", "second stage", "locked in review", "scheduled"}
-APPROVED_ONCE = {"second stage", "locked in review", "scheduled"}
+APPROVED_TWICE = {"scheduled", "waits for a release"}
+APPROVED_ONCE = {"second stage", "locked in review"} | APPROVED_TWICE
+IN_REVIEW = {"first stage"} | APPROVED_ONCE
 LIVE_BEFORE = {"live", "live with draft", "live in review"}
 STATES = [
     "draft",
@@ -23,6 +26,7 @@ STATES = [
     "locked in review",
     "changes requested",
     "scheduled",
+    "waits for a release",
     "live",
     "live with draft",
     "live in review",
@@ -35,11 +39,13 @@ def in_state(state: str, page: ContentPage, who: People, authors: Iterable[User]
     if state in LIVE_BEFORE:
         page = published(page, who.editor, who.second_reviewer, who.second_publisher)
     page = _written(state, page, authors)
+    if state == "waits for a release":
+        add(create(who.second_editor, "Release"), page, who.second_editor)
     if state in IN_REVIEW | {"changes requested", "live in review"}:
         submitted(page, who.second_editor)
     if state in APPROVED_ONCE | {"changes requested", "live in review"}:
         approved(page, who.second_reviewer)
-    if state == "scheduled":
+    if state in APPROVED_TWICE:
         approved(page, who.second_publisher)
     if state == "changes requested":
         stage = fresh(page).current_workflow_task_state

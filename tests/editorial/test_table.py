@@ -24,7 +24,12 @@ ROLES = ["editor", "reviewer", "publisher", "administrator", "superuser", "token
 EVERYTHING = {**PATHS, **DECISIONS, **OVERRIDES, **CLOCK}
 WAITS_FOR_PUBLISHER = {"second stage", "locked in review", "live in review"}
 NOTHING_TO_PUBLISH = {"live"}
-CLOSED_TO_OVERRIDES = {"locked", "locked in review", "scheduled"} | NOTHING_TO_PUBLISH
+CLOSED_TO_OVERRIDES = NOTHING_TO_PUBLISH | {
+    "locked",
+    "locked in review",
+    "scheduled",
+    "waits for a release",
+}
 
 pytestmark = pytest.mark.urls("tests.editorial.urls")
 

@@ -11,6 +11,7 @@ from cms.content.models import File
 from cms.content.visibility import Visibility
 from cms.editorial.checks.finding import Finding
 from cms.editorial.choices import Severity
+from cms.editorial.releases.embargo import companions
 
 Linked = dict[str, list[Piece]]
 """The ids of what is linked to, each with the pieces that do so."""
@@ -20,11 +21,14 @@ def links_lead_somewhere(page: Page) -> Iterator[Finding]:
     """Links to pages of this site, wherever they stand: in fields, blocks or rich text."""
     linked = _linked(page, Page)
     known = _known(Page, linked)
+    hidden = {each.pk for each in known.values() if not each.live} - {page.pk}
+    if hidden:
+        hidden -= companions(page)
     for page_id, places in linked.items():
         for piece in places:
             if page_id not in known:
                 yield _gone("page", piece)
-            elif not known[page_id].live and known[page_id].pk != page.pk:
+            elif known[page_id].pk in hidden:
                 yield _hidden(f"“{known[page_id].title}”, which is not public", piece)
 
 

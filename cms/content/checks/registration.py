@@ -11,7 +11,9 @@ from cms.content.checks.readability import (
     text_is_easy_to_read,
     words_are_plain,
 )
+from cms.content.checks.released_links import links_resolve_in_the_release
 from cms.editorial.checks.registry import register
+from cms.editorial.releases import wholeness
 
 CHECKS = (
     images_are_described,
@@ -32,3 +34,4 @@ CHECKS = (
 def register_checks() -> None:
     for check in CHECKS:
         register(check)
+    wholeness.register(links_resolve_in_the_release)

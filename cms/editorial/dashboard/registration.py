@@ -1,5 +1,6 @@
 from cms.editorial.dashboard.panels.in_review import InReviewPanel
 from cms.editorial.dashboard.panels.rejected import RejectedPanel
+from cms.editorial.dashboard.panels.releases import ReleasesPanel
 from cms.editorial.dashboard.panels.scheduled import ScheduledPanel
 from cms.editorial.dashboard.panels.stale import StalePanel
 from cms.editorial.dashboard.panels.unreviewed import UnreviewedPanel
@@ -9,5 +10,11 @@ from cms.editorial.dashboard.registry import register
 
 def register_panels() -> None:
     register(
-        WaitingPanel, RejectedPanel, InReviewPanel, ScheduledPanel, UnreviewedPanel, StalePanel
+        WaitingPanel,
+        RejectedPanel,
+        InReviewPanel,
+        ScheduledPanel,
+        ReleasesPanel,
+        UnreviewedPanel,
+        StalePanel,
     )

@@ -4,6 +4,8 @@ from cms.editorial.models.decision import Decision
 from cms.editorial.models.notification import Notification
 from cms.editorial.models.overdue import Overdue
 from cms.editorial.models.page_health import KeptFinding, PageHealth
+from cms.editorial.models.release import Release
+from cms.editorial.models.release_member import ReleaseMember
 from cms.editorial.models.reminder import Reminder
 from cms.editorial.models.service_account import ServiceAccount, ServiceSection
 from cms.editorial.models.service_token import ServiceToken
@@ -23,6 +25,8 @@ __all__ = [
     "Overdue",
     "PageHealth",
     "PublisherReview",
+    "Release",
+    "ReleaseMember",
     "Reminder",
     "ServiceAccount",
     "ServiceSection",

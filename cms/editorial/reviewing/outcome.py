@@ -2,6 +2,7 @@ from wagtail.models import Page
 
 from cms.editorial.consent import wanting
 from cms.editorial.models.task_state import GatedTaskState
+from cms.editorial.releases.embargo import membership
 
 
 def outcome(page: Page, state: GatedTaskState) -> str:
@@ -14,6 +15,8 @@ def outcome(page: Page, state: GatedTaskState) -> str:
         return f"“{title}” is approved and goes on to “{stage.name}”."
     if page.current_workflow_state:
         return f"“{title}” goes back to its authors, who get your comment by mail."
+    if kept := membership(page):
+        return f"“{title}” is approved and waits for the release “{kept.release}”."
     if page.approved_schedule:
         return f"“{title}” is approved and scheduled."
     return f"“{title}” is approved and live."

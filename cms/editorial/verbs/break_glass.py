@@ -20,6 +20,7 @@ from cms.editorial.refusals import (
     NoWorkflow,
     ReasonMissing,
 )
+from cms.editorial.releases.embargo import require_its_release
 
 
 @transaction.atomic
@@ -34,6 +35,7 @@ def break_glass(page: Page, user: User, reason: str) -> Decision:
     lock(page.pk)
     page = Page.objects.get(pk=page.pk).specific
     _require_entitled(page, user)
+    require_its_release(page)
     revision = _text(page)
     if current := page.current_workflow_state:
         current.cancel(user=user)

@@ -1,0 +1,68 @@
+"""What the clock publishes: a release that is due, whole or not at all, and once."""
+
+import logging
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from wagtail.log_actions import log
+
+from cms.editorial.models.release import Release
+from cms.editorial.refusals import Refusal
+from cms.editorial.releases.choices import State
+from cms.editorial.releases.events import Event
+from cms.editorial.releases.locking import lock_release, lock_row
+from cms.editorial.releases.mails import tell
+from cms.editorial.releases.preflight import require_ready
+from cms.editorial.releases.publish import put_live
+from cms.editorial.releases.refusals import BeingChanged
+
+logger = logging.getLogger(__name__)
+
+PATIENCE = timedelta(minutes=5)
+"""For so long an unexpected failure is tried again, before people are told."""
+
+
+def publish_due(now: datetime) -> list[int]:
+    """Ids of the releases that are public now."""
+    due = list(Release.objects.due(now).values_list("pk", flat=True))
+    return [release_id for release_id in due if _publish(release_id, now)]
+
+
+def _publish(release_id: int, now: datetime) -> bool:
+    """Whoever comes second waits for the lock, and finds nothing due any more."""
+    try:
+        with transaction.atomic():
+            release = lock_release(release_id)
+            if not is_due(release, now):
+                return False
+            require_ready(release, release.scheduled_by)
+            put_live(release, release.scheduled_by)
+    except BeingChanged:
+        return False
+    except Refusal as refusal:
+        logger.warning("Release %s was due and is not published: %s", release_id, refusal)
+        _give_up(release_id, now, str(refusal))
+        return False
+    except Exception:
+        logger.exception("Release %s failed and left nothing; it is tried again", release_id)
+        _give_up(release_id, now - PATIENCE, "It failed again and again: ask an operator why.")
+        return False
+    return True
+
+
+def is_due(release: Release, now: datetime) -> bool:
+    return bool(
+        release.state == State.SCHEDULED and release.scheduled_for and release.scheduled_for <= now
+    )
+
+
+@transaction.atomic
+def _give_up(release_id: int, due_before: datetime, why: str) -> None:
+    """Say that it is not public, and why, to those who wait for it."""
+    release = lock_row(release_id)
+    if not is_due(release, due_before):
+        return
+    release.state, release.trouble = State.FAILED, why
+    release.save(update_fields=["state", "trouble"])
+    log(release, "editorial.release.fail", data={"why": why})
+    tell(Event.FAILED, release)

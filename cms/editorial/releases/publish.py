@@ -1,0 +1,51 @@
+"""A release goes live: every page of it in one transaction, each through the gate."""
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+from wagtail.log_actions import log
+
+from cms.editorial.models.release import Release
+from cms.editorial.releases.choices import State
+from cms.editorial.releases.entitlement import require_publisher
+from cms.editorial.releases.events import Event
+from cms.editorial.releases.going_live import go_live
+from cms.editorial.releases.locking import lock_open
+from cms.editorial.releases.mails import tell
+from cms.editorial.releases.preflight import members_in_order, require_ready
+from cms.editorial.releases.schedule import put_on_schedule
+
+AT_ONCE = 10
+"""More pages than these are published by the worker, within a second or so: each costs more than
+a hundred statements."""
+
+
+def publish_or_queue(release: Release, user: User) -> Release:
+    """Publish a small release now; have the worker publish a large one now."""
+    if release.members.count() > AT_ONCE:
+        return put_on_schedule(release, user, timezone.now())
+    return publish(release, user)
+
+
+@transaction.atomic
+def publish(release: Release, user: User) -> Release:
+    release = lock_open(release.pk)
+    require_publisher(release, user)
+    release.scheduled_for = None
+    require_ready(release, user)
+    return put_live(release, user)
+
+
+def put_live(release: Release, user: User | None) -> Release:
+    """Only for who has locked the release and found it ready."""
+    for member in members_in_order(release):
+        go_live(member, user)
+    release.members.update(is_open=False)
+    release.state, release.trouble = State.PUBLISHED, ""
+    release.published_at, release.published_by = timezone.now(), user
+    release.save()
+    if release.rolls_back_id:
+        Release.objects.filter(pk=release.rolls_back_id).update(state=State.ROLLED_BACK)
+    log(release, "editorial.release.publish", user=user)
+    tell(Event.PUBLISHED, release, actor=user)
+    return release

@@ -1,0 +1,21 @@
+from cms.editorial.refusals import Refusal
+
+
+class CannotAdd(Refusal):
+    """This page cannot be put into the release."""
+
+
+class NotOpen(Refusal):
+    """This release is over: what it published is public."""
+
+
+class NotReady(Refusal):
+    """The release cannot go live; nothing of it is public."""
+
+
+class BeingChanged(Refusal):
+    """Somebody is just changing this release: look again."""
+
+
+class CannotRollBack(Refusal):
+    """This release cannot be rolled back."""
