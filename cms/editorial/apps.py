@@ -15,7 +15,7 @@ class EditorialConfig(AppConfig):
             system_checks,  # noqa: F401
             withdrawals,
         )
-        from cms.editorial.audit import exports, permissions
+        from cms.editorial.audit import exports, flags, permissions, report, stages
         from cms.editorial.dashboard.registration import register_panels
         from cms.editorial.freshness import signals as freshness
         from cms.editorial.machines import fields
@@ -24,7 +24,10 @@ class EditorialConfig(AppConfig):
         connect()
         freshness.connect()
         exports.guard()
+        report.widen()
         permissions.connect()
+        flags.connect()
+        stages.connect()
         withdrawals.connect()
         if settings.MACHINES_MAY_WRITE:
             fields.open_fields()

@@ -3,7 +3,15 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry
 
 from cms.editorial.audit.exports import EXPORT
-from cms.editorial.audit.permissions import MEMBERSHIP, PERMISSIONS, SECTIONS, WORKFLOWS
+from cms.editorial.audit.flags import FLAGS
+from cms.editorial.audit.permissions import (
+    COLLECTIONS,
+    MEMBERSHIP,
+    PERMISSIONS,
+    SECTIONS,
+    WORKFLOWS,
+)
+from cms.editorial.audit.stages import STAGES
 
 
 class ChangeFormatter(LogFormatter):
@@ -34,6 +42,18 @@ class Sections(ChangeFormatter):
     label = "Permissions on pages"
 
 
+class Collections(ChangeFormatter):
+    label = "Permissions on collections"
+
+
+class Flags(ChangeFormatter):
+    label = "Access"
+
+
+class Stages(ChangeFormatter):
+    label = "Groups that a stage asks"
+
+
 class Workflows(ChangeFormatter):
     label = "Sections of the workflow"
 
@@ -45,6 +65,9 @@ def log_actions(actions: LogActionRegistry) -> None:
         MEMBERSHIP: Membership,
         PERMISSIONS: Permissions,
         SECTIONS: Sections,
+        COLLECTIONS: Collections,
+        FLAGS: Flags,
+        STAGES: Stages,
         WORKFLOWS: Workflows,
     }
     for name, formatter in told.items():

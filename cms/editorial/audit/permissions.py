@@ -10,10 +10,11 @@ from typing import Any
 from django.contrib.auth.models import Group, Permission, User
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from wagtail.log_actions import log
-from wagtail.models import GroupPagePermission, WorkflowPage
+from wagtail.models import GroupCollectionPermission, GroupPagePermission, WorkflowPage
 
-MEMBERSHIP, PERMISSIONS, SECTIONS, WORKFLOWS = (
-    f"audit.{what}" for what in ("membership", "permissions", "sections", "workflows")
+MEMBERSHIP, PERMISSIONS, SECTIONS, COLLECTIONS, WORKFLOWS = (
+    f"audit.{what}"
+    for what in ("membership", "permissions", "sections", "collections", "workflows")
 )
 VERBS = {"post_add": "added", "post_remove": "removed", "pre_clear": "removed"}
 
@@ -26,7 +27,11 @@ def connect() -> None:
         hear_permissions, sender=Group.permissions.through, dispatch_uid="audit.permissions"
     )
     for signal, verb in ((post_save, "added"), (post_delete, "removed")):
-        for sender, hear in ((GroupPagePermission, hear_section), (WorkflowPage, hear_workflow)):
+        for sender, hear in (
+            (GroupPagePermission, hear_section),
+            (GroupCollectionPermission, hear_collection),
+            (WorkflowPage, hear_workflow),
+        ):
             uid = f"audit.{sender.__name__}.{verb}"
             signal.connect(hear(verb), sender=sender, weak=False, dispatch_uid=uid)
 
@@ -60,6 +65,16 @@ def hear_section(verb: str) -> Any:
             return
         names = [f"{instance.permission.codename} at {instance.page}"]
         log(instance.group, SECTIONS, data={"verb": verb, "names": names})
+
+    return hear
+
+
+def hear_collection(verb: str) -> Any:
+    def hear(instance: GroupCollectionPermission, raw: bool = False, **kwargs: Any) -> None:
+        if raw:
+            return
+        names = [f"{instance.permission.codename} in {instance.collection}"]
+        log(instance.group, COLLECTIONS, data={"verb": verb, "names": names})
 
     return hear
 

@@ -1,5 +1,7 @@
 """Brings groups, permissions and the workflow to what the table says. Run as often as you like."""
 
+from collections.abc import Iterator
+
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
@@ -43,17 +45,27 @@ def _give_pages(group: Group, actions: tuple[str, ...]) -> None:
 
 
 def _give_files(group: Group, actions: tuple[str, ...]) -> None:
-    GroupCollectionPermission.objects.filter(group=group).delete()
-    for model in files():
-        codenames = [f"{action}_{model._meta.model_name}" for action in actions]
-        found = Permission.objects.filter(
-            content_type=ContentType.objects.get_for_model(model), codename__in=codenames
+    """Only what differs is written: each change is a row of the log."""
+    roots = Collection.get_root_nodes()
+    wanted = {(root.pk, each.pk) for each in _on_files(actions) for root in roots}
+    for held in GroupCollectionPermission.objects.filter(group=group):
+        key = (held.collection_id, held.permission_id)
+        if key in wanted:
+            wanted.remove(key)
+        else:
+            held.delete()
+    for collection_id, permission_id in wanted:
+        GroupCollectionPermission.objects.create(
+            group=group, collection_id=collection_id, permission_id=permission_id
         )
-        for permission in found:
-            for root in Collection.get_root_nodes():
-                GroupCollectionPermission.objects.create(
-                    group=group, collection=root, permission=permission
-                )
+
+
+def _on_files(actions: tuple[str, ...]) -> Iterator[Permission]:
+    for model in files():
+        yield from Permission.objects.filter(
+            content_type=ContentType.objects.get_for_model(model),
+            codename__in=[f"{action}_{model._meta.model_name}" for action in actions],
+        )
 
 
 def _remove_stock_groups() -> None:
