@@ -11,10 +11,12 @@ class PlanConfig(AppConfig):
         from plan import documents
         from plan.checks import CHECKS, evidence_names_its_source
         from plan.documents.outline import OUTLINE
+        from plan.input import signals
         from plan.models import ProgressPage, StrategyPage
         from plan.released_numbers import numbers_differ
         from plan.updates.checks import CHECKS as PROGRESS_CHECKS
 
+        signals.connect()
         documents.register()
         register_part(OUTLINE)
         for check in CHECKS:

@@ -38,6 +38,8 @@ CONTENT_PANELS = [
         [
             FieldPanel("input_open"),
             FieldRowPanel([FieldPanel("input_opens_on"), FieldPanel("input_closes_on")]),
+            FieldPanel("input_as_plan"),
+            FieldPanel("input_outcome"),
         ],
         heading="Public input",
         icon="comment",

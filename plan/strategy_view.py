@@ -8,6 +8,8 @@ from django.utils.functional import cached_property
 from cms.content.looking import today
 from cms.content.window import Window
 from plan.choices import Role
+from plan.input.choices import InputState
+from plan.input.window import state_of, window_of
 from plan.models import Action, PlanPage, ProgressPage, StrategyPage, Workgroup
 from plan.numbering import sort_key
 from plan.outline import Node, nodes_below, standing_now
@@ -95,10 +97,13 @@ class StrategyView:
     @cached_property
     def public_input(self) -> Window | None:
         """When the public may comment; None where the strategy does not ask for input."""
-        strategy = self.strategy
-        if not strategy.input_open:
-            return None
-        return Window(strategy.input_opens_on, strategy.input_closes_on, today())
+        return window_of(self.strategy, self.plan, today())
+
+    @property
+    def outcome(self) -> str:
+        """What came of the input; not while more is taken."""
+        state = state_of(self.strategy, self.public_input)
+        return self.strategy.input_outcome if state is InputState.ANSWERED else ""
 
     @cached_property
     def neighbors(self) -> tuple[StrategyPage | None, StrategyPage | None]:

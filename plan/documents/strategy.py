@@ -10,15 +10,15 @@ from plan.choices import ActionStatus, Role
 from plan.documents.indicator import Indicator
 from plan.documents.latest_update import LatestUpdate, standing_shown
 from plan.documents.place import Place
+from plan.documents.public_input import PublicInput
 from plan.documents.strategy_filters import FILTERS, SORTS
 from plan.documents.strategy_parts import (
     Action,
     Evidence,
     FurtherReading,
-    PublicInput,
     WorkgroupRole,
 )
-from plan.models import ProgressPage, StrategyPage
+from plan.models import InputPhase, ProgressPage, StrategyPage
 
 RANK = {role: rank for rank, role in enumerate(Role)}
 
@@ -29,6 +29,7 @@ class StrategyDocument(PageDocument):
     type = "plan.strategy"
     collection = "strategies"
     model = StrategyPage
+    select = ("input_phase",)
     prefetch = (
         "workgroup_roles",
         "actions",
@@ -38,7 +39,7 @@ class StrategyDocument(PageDocument):
         "tagged_items",
         Prefetch("progress_updates", ProgressPage.objects.only("pk", "strategy")),
     )
-    parts = (*PageDocument.parts, (ProgressPage, "strategy"))
+    parts = (*PageDocument.parts, (ProgressPage, "strategy"), (InputPhase, "strategy"))
     filters = {**PageDocument.filters, **FILTERS}
     sorts = {**PageDocument.sorts, **SORTS}
     order = "number"
@@ -93,7 +94,7 @@ class StrategyDocument(PageDocument):
                 FurtherReading.of(reading, shown) for reading in strategy.further_reading.all()
             ],
             body=body(strategy.body, shown),
-            public_input=PublicInput.of(strategy),
+            public_input=PublicInput.of(strategy, shown),
         )
 
     @classmethod

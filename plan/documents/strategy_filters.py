@@ -3,6 +3,7 @@
 from cms.ledger.choices import ValueKind
 from cms.ledger.fields import Filter, Sort
 from plan.choices import ActionStatus, Role
+from plan.input.choices import InputState
 
 FILTERS = {
     "number": Filter("number", description="The number: 4.1."),
@@ -18,6 +19,11 @@ FILTERS = {
     ),
     "target_date": Filter("actions.target_date", ValueKind.DATE, "When an action is to be done."),
     "input_open": Filter("public_input.open", ValueKind.BOOLEAN, "Whether comments are taken."),
+    "input_state": Filter(
+        "public_input.state",
+        description="How public input stands.",
+        choices=tuple(InputState.values),
+    ),
     "input_opens_on": Filter("public_input.opens_on", ValueKind.DATE, "First day of comments."),
     "input_closes_on": Filter("public_input.closes_on", ValueKind.DATE, "Last day of comments."),
 }

@@ -90,19 +90,3 @@ class FurtherReading(Part):
     def of(cls, reading: models.FurtherReading, shown: Shown) -> Self:
         leads = target(shown, page=reading.page_id, file=reading.file_id, url=reading.url)
         return cls(title=reading.title, **leads)
-
-
-class PublicInput(Part):
-    """Whether the public may comment. Between the dates; an open end is null."""
-
-    open: bool = Field(description="Whether the editors take comments at all.")
-    opens_on: date | None = Field(description="First day; null: at once.")
-    closes_on: date | None = Field(description="Last day; null: until further notice.")
-
-    @classmethod
-    def of(cls, strategy: models.StrategyPage) -> Self:
-        return cls(
-            open=strategy.input_open,
-            opens_on=strategy.input_opens_on,
-            closes_on=strategy.input_closes_on,
-        )

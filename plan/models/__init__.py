@@ -1,3 +1,4 @@
+from plan.input.models import InputPhase
 from plan.models.import_record import ImportedPage, ImportRecord
 from plan.models.import_upload import ImportUpload
 from plan.models.indicator import Indicator
@@ -25,6 +26,7 @@ __all__ = [
     "ImportedPage",
     "Indicator",
     "IndicatorReading",
+    "InputPhase",
     "LiveNumber",
     "PlanPage",
     "ProgressEvidence",

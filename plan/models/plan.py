@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -21,6 +23,15 @@ class PlanPage(PublicPage):
     level_1_name = models.CharField(max_length=40, default="Goal", help_text="4")
     level_2_name = models.CharField(max_length=40, default="Strategy", help_text="4.1")
     level_3_name = models.CharField(max_length=40, default="Objective", help_text="4.1.1")
+    input_open = models.BooleanField(
+        "public input open",
+        default=False,
+        help_text="For every strategy that does not say otherwise.",
+    )
+    input_opens_on = models.DateField("opens on", null=True, blank=True)
+    input_closes_on = models.DateField(
+        "closes on", null=True, blank=True, help_text="The last day on which comments are taken."
+    )
     introduction = RichTextField(blank=True, features=PROSE_FEATURES)
 
     show_in_menus_default = True
@@ -41,6 +52,14 @@ class PlanPage(PublicPage):
         ),
         FieldPanel("introduction"),
         MultiFieldPanel(
+            [
+                FieldPanel("input_open"),
+                FieldRowPanel([FieldPanel("input_opens_on"), FieldPanel("input_closes_on")]),
+            ],
+            heading="Public input",
+            icon="comment",
+        ),
+        MultiFieldPanel(
             [FieldRowPanel([FieldPanel(level) for level in LEVELS])],
             heading="What the levels of the plan are called",
         ),
@@ -51,6 +70,7 @@ class PlanPage(PublicPage):
 
     def clean(self) -> None:
         super().clean()
+        check_input_dates(self)
         if self.period_start and self.period_end and self.period_end < self.period_start:
             raise ValidationError(
                 {"period_end": "The plan cannot end before it starts: choose a later year."}
@@ -59,3 +79,12 @@ class PlanPage(PublicPage):
     def level_name(self, level: int) -> str:
         """What a strategy `level` steps below the plan (1, 2 or 3) is called."""
         return str(getattr(self, LEVELS[level - 1]))
+
+
+def check_input_dates(page: Any) -> None:
+    """Of a plan or a strategy: both have the same two days. Raises ValidationError."""
+    opens, closes = page.input_opens_on, page.input_closes_on
+    if opens and closes and closes < opens:
+        raise ValidationError(
+            {"input_closes_on": "Input cannot close before it opens: choose a later day."}
+        )

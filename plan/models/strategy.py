@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import slugify
 from modelcluster.contrib.taggit import ClusterTaggableManager
-from wagtail.fields import StreamField
+from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
@@ -14,7 +14,8 @@ from cms.content.models import PublicPage
 from plan import numbering
 from plan.choices import Role
 from plan.models import live_number, moving
-from plan.models.plan import PlanPage
+from plan.models.plan import PlanPage, check_input_dates
+from plan.models.strategy_parts import PROSE_FEATURES
 from plan.querysets import StrategyManager
 from plan.strategy_form import StrategyForm
 from plan.strategy_panels import CONTENT_PANELS
@@ -45,6 +46,17 @@ class StrategyPage(PublicPage):
     input_opens_on = models.DateField("opens on", null=True, blank=True)
     input_closes_on = models.DateField(
         "closes on", null=True, blank=True, help_text="The last day on which comments are taken."
+    )
+    input_as_plan = models.BooleanField(
+        "else as the plan says",
+        default=True,
+        help_text="Where input is not opened here: follow the plan's dates.",
+    )
+    input_outcome = RichTextField(
+        "outcome",
+        blank=True,
+        features=PROSE_FEATURES,
+        help_text="What we heard, what we changed, and why not. Shown once input is closed.",
     )
     tags = ClusterTaggableManager(through="plan.StrategyTag", blank=True)
 
@@ -81,7 +93,7 @@ class StrategyPage(PublicPage):
 
     def clean(self) -> None:
         super().clean()
-        self._check_input_dates()
+        check_input_dates(self)
         if self.number and self.path:
             self.check_number_below(self.get_parent())
 
@@ -131,10 +143,3 @@ class StrategyPage(PublicPage):
             live_number.claim(self.pk, self.plan().pk, self.number)
         else:
             live_number.release(self.pk)
-
-    def _check_input_dates(self) -> None:
-        opens, closes = self.input_opens_on, self.input_closes_on
-        if opens and closes and closes < opens:
-            raise ValidationError(
-                {"input_closes_on": "Input cannot close before it opens: choose a later day."}
-            )

@@ -113,11 +113,14 @@ def test_actions_evidence_and_reading_are_shown_in_their_order(
     ]
 
 
-def test_public_input_is_a_flag_and_two_dates(strategy: StrategyPage, ledger: Ledger) -> None:
+def test_public_input_is_closed_where_nobody_asks(strategy: StrategyPage, ledger: Ledger) -> None:
     assert public(strategy, ledger)["public_input"] == {
         "open": False,
         "opens_on": None,
         "closes_on": None,
+        "state": "closed",
+        "state_label": "Closed",
+        "outcome": {"html": "", "text": ""},
     }
 
 

@@ -28,6 +28,7 @@ from cms.operations.working.tasks import run_waiting
 from cms.settings.purging import NONE
 from cms.webhooks.delivery import deliver_due
 from cms.webhooks.pruning import prune_log
+from plan.input import phases
 
 EVERY_SECOND = 1.0
 A_MINUTE = 60.0
@@ -48,7 +49,7 @@ def jobs() -> list[Job]:
         Job("webhooks", EVERY_SECOND, deliver_due),
         Job("checks", A_FEW_SECONDS, refresh_due),
         Job("links", A_FEW_SECONDS, look_at_due),
-        Job("freshness", A_MINUTE, tell_what_is_overdue),
+        Job("freshness", A_MINUTE, tell_what_the_day_changed),
         Job("notifications", A_MINUTE, keep_informed),
         Job("tidying", AN_HOUR, tidy),
     ]
@@ -62,12 +63,17 @@ def publish_what_is_due() -> None:
     until = now + LOOKING_AHEAD
     foresee(
         Coming((PAGE, due.page_id), due.at, due.slug)
-        for due in (*due_until(now, until), *marking.due_until(now, until))
+        for due in (
+            *due_until(now, until),
+            *marking.due_until(now, until),
+            *phases.due_until(now, until),
+        )
     )
 
 
-def tell_what_is_overdue() -> None:
+def tell_what_the_day_changed() -> None:
     keep_fresh()
+    phases.keep_phases()
     record()
 
 

@@ -1,0 +1,3 @@
+from plan.input.models.phase import InputPhase
+
+__all__ = ["InputPhase"]
