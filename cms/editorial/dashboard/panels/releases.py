@@ -12,7 +12,7 @@ class ReleasesPanel(DashboardPanel):
 
     name = "releases"
     heading = "Releases"
-    icon = "upload"
+    icon = "copy"
     order = 135
 
     def rows(self) -> list[Row]:

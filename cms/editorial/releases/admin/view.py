@@ -14,7 +14,7 @@ from cms.editorial.models.release import Release
 from cms.editorial.refusals import Refusal
 from cms.editorial.releases.entitlement import sees_releases
 
-ICON = "upload"
+ICON = "copy"
 
 
 class AboutRelease(WagtailAdminTemplateMixin):
