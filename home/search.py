@@ -14,5 +14,7 @@ LONGEST_QUERY = 200
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     query = request.GET.get("q", "").replace("\0", " ").strip()[:LONGEST_QUERY]
-    hits = Paginator(cast(Any, Hits(query)), HITS_PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "home/search.html", {"query": query, "hits": hits})
+    types = [value for value in request.GET.getlist("type") if value]
+    shown = Hits(query, ", ".join(types).replace("\0", " "))
+    hits = Paginator(cast(Any, shown), HITS_PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "home/search.html", {"query": query, "found": shown.found, "hits": hits})

@@ -19,6 +19,10 @@ class Node:
     level_name: str
     standing: Standing
     children: list["Node"] = field(default_factory=list)
+    only: str = ""
+    """Of its actions those in this status; empty for all."""
+    found: bool = True
+    """Whether it is shown for its own sake, or because it leads to what was found."""
 
     @property
     def leads(self) -> list[Workgroup]:
@@ -28,12 +32,13 @@ class Node:
     @cached_property
     def actions(self) -> list[Action]:
         """With the statuses that they have by the published updates."""
-        return standing_now(self.strategy.actions.all(), self.standing)
+        actions = standing_now(self.strategy.actions.all(), self.standing)
+        return [one for one in actions if self.only in {"", one.status}]
 
     @property
     def progress(self) -> Progress:
         """Of its own actions and of all below."""
-        return Progress.of(action for node in self.walk() for action in node.actions)
+        return Progress.of(action for node in self.walk() if node.found for action in node.actions)
 
     def walk(self) -> Iterator["Node"]:
         yield self

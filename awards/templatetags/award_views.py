@@ -1,16 +1,19 @@
+from typing import Any
+
 from django import template
 
+from awards.gallery import Gallery
 from awards.models import AwardProfilePage, AwardsIndexPage, AwardYearPage
-from awards.years import Year, others_of_the_year, profiles_below, years
+from awards.years import others_of_the_year, profiles_below
 from cms.content.looking import today
 from cms.content.window import Window
 
 register = template.Library()
 
 
-@register.simple_tag
-def award_years(index: AwardsIndexPage) -> list[Year]:
-    return years(index)
+@register.simple_tag(takes_context=True)
+def award_gallery(context: dict[str, Any], index: AwardsIndexPage) -> Gallery:
+    return Gallery.of(index, context["request"].GET)
 
 
 @register.simple_tag

@@ -1,16 +1,18 @@
+from typing import Any
+
 from django import template
 
 from plan.models import PlanPage, ProgressPage, StrategyPage
-from plan.outline import Outline, outline
+from plan.overview import Overview
 from plan.strategy_view import StrategyView
 from plan.updates.view import ProgressView
 
 register = template.Library()
 
 
-@register.simple_tag
-def plan_outline(plan: PlanPage) -> Outline:
-    return outline(plan)
+@register.simple_tag(takes_context=True)
+def plan_overview(context: dict[str, Any], plan: PlanPage) -> Overview:
+    return Overview.of(plan, context["request"].GET)
 
 
 @register.simple_tag

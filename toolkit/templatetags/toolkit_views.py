@@ -1,15 +1,17 @@
+from typing import Any
+
 from django import template
 from django.utils.translation import get_language_info
 
 from toolkit.models import ToolkitIndexPage
-from toolkit.shelves import Shelf, shelves
+from toolkit.shelves import Shelves
 
 register = template.Library()
 
 
-@register.simple_tag
-def toolkit_shelves(index: ToolkitIndexPage) -> list[Shelf]:
-    return shelves(index)
+@register.simple_tag(takes_context=True)
+def toolkit_shelves(context: dict[str, Any], index: ToolkitIndexPage) -> Shelves:
+    return Shelves.of(index, context["request"].GET)
 
 
 @register.filter
