@@ -17,6 +17,7 @@ urlpatterns = [
     *machines,
     path("api/v1/", include("cms.delivery.urls")),
     path("-/preview/", include("cms.delivery.preview.urls")),
+    path("review/", include("cms.editorial.links.urls")),
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
     path("media/<path:path>", media),

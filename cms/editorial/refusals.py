@@ -84,3 +84,19 @@ class NotWithdrawn(Refusal):
 
 class NotAPublisher(Refusal):
     """Only a publisher may do this."""
+
+
+class NotYours(Refusal):
+    """Only those who may edit a page can share it."""
+
+
+class NothingToShare(Refusal):
+    """There is no saved text that could be shared."""
+
+
+class LinkOver(Refusal):
+    """This link does not open the text any more, so nothing was kept."""
+
+
+class TooManyAnswers(Refusal):
+    """There are too many answers by this link; write to whoever sent it."""

@@ -7,6 +7,7 @@ from wagtail.models import CommentReply, Page
 
 from cms.editorial.authorship import authors
 from cms.editorial.choices import Verb
+from cms.editorial.links.mails import mail_link, tell_answer_by_link
 from cms.editorial.mails.people import page_of, people_of_round, who_could_have_decided
 from cms.editorial.models.decision import Decision
 from cms.editorial.models.task_state import GatedTaskState
@@ -114,4 +115,6 @@ JOBS = {
     "cancelled": tell_cancellation,
     "overridden": tell_override,
     "answered": tell_answer,
+    "shared": mail_link,
+    "responded": tell_answer_by_link,
 }

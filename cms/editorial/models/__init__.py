@@ -7,6 +7,8 @@ from cms.editorial.models.page_health import KeptFinding, PageHealth
 from cms.editorial.models.release import Release
 from cms.editorial.models.release_member import ReleaseMember
 from cms.editorial.models.reminder import Reminder
+from cms.editorial.models.review_answer import ReviewAnswer
+from cms.editorial.models.review_link import ReviewLink
 from cms.editorial.models.service_account import ServiceAccount, ServiceSection
 from cms.editorial.models.service_token import ServiceToken
 from cms.editorial.models.task_state import GatedTaskState
@@ -28,6 +30,8 @@ __all__ = [
     "Release",
     "ReleaseMember",
     "Reminder",
+    "ReviewAnswer",
+    "ReviewLink",
     "ServiceAccount",
     "ServiceSection",
     "ServiceToken",

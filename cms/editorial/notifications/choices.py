@@ -14,6 +14,7 @@ class Event(TextChoices):
     PUBLISHED = "published", "Published"
     OVERRIDDEN = "overridden", "Published without approval"
     ANSWERED = "answered", "A comment is answered"
+    RESPONDED = "responded", "A review link is answered"
 
     @property
     def preference(self) -> str:
@@ -42,4 +43,5 @@ _LINK_LABELS = {
     Event.REMINDED: "Read it and decide",
     Event.REJECTED: "Read and change it",
     Event.ANSWERED: "Read the answer",
+    Event.RESPONDED: "Read the answer",
 }

@@ -5,6 +5,7 @@ from wagtail.models import Comment, Page, Revision
 
 from cms.editorial.consent import wanting
 from cms.editorial.models.decision import Decision
+from cms.editorial.models.review_link import ReviewLink
 from cms.editorial.models.task_state import GatedTaskState
 from cms.editorial.overrides import could_review, open_override
 from cms.editorial.refusals import NotInReview
@@ -65,6 +66,12 @@ class Shown:
         """The newest first."""
         about = Decision.objects.about(self.page).select_related("task", "group")
         return list(about.order_by("-pk")[:LATEST])
+
+    @cached_property
+    def links(self) -> list[ReviewLink]:
+        """To people without an account, with what they said; the newest first."""
+        about = ReviewLink.objects.filter(page=self.page.pk).prefetch_related("answers")
+        return list(about[:LATEST])
 
     @cached_property
     def override(self) -> Decision | None:

@@ -1,0 +1,1 @@
+"""A text shown to a person without an account, who says what they think of it."""

@@ -1,0 +1,44 @@
+from django.db import transaction
+from wagtail.log_actions import log
+from wagtail.models import Revision
+
+from cms.editorial.digest import digest
+from cms.editorial.links.choices import AnswerKind
+from cms.editorial.links.standing import Standing, standing
+from cms.editorial.lock import lock
+from cms.editorial.mails.queue import queue_mail
+from cms.editorial.models.review_answer import ReviewAnswer
+from cms.editorial.models.review_link import ReviewLink
+from cms.editorial.refusals import LinkOver, ReasonMissing, TextChanged, TooManyAnswers
+
+MOST = 50
+"""Answers by one link: a conversation, not a way to fill the database."""
+
+
+@transaction.atomic
+def answer(link: ReviewLink, kind: AnswerKind, text: str, seen: str) -> ReviewAnswer:
+    """Keep what the person of `link` says about the text whose digest they have `seen`."""
+    lock(link.page_id)
+    link = ReviewLink.objects.select_related("page").get(pk=link.pk)
+    if standing(link) is not Standing.OPEN:
+        raise LinkOver
+    if seen != link.digest or digest(Revision.objects.get(pk=link.revision_id)) != link.digest:
+        raise TextChanged
+    if kind.needs_text and not text.strip():
+        raise ReasonMissing("Write what you want to say.")
+    if link.answers.count() >= MOST:
+        raise TooManyAnswers
+    return _keep(link, kind, text.strip())
+
+
+def _keep(link: ReviewLink, kind: AnswerKind, text: str) -> ReviewAnswer:
+    kept = ReviewAnswer.objects.create(
+        link=link, revision_id=link.revision_id, digest=link.digest, kind=kind, text=text
+    )
+    told = {"person": link.person, "kind": kind.label, "text": text}
+    page = link.page.specific
+    log(
+        page, "editorial.link_answer", revision=Revision.objects.get(pk=link.revision_id), data=told
+    )
+    queue_mail("responded", kept.pk)
+    return kept

@@ -1,0 +1,76 @@
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.views.decorators.csrf import csrf_protect
+from django.views.generic import View
+
+from cms.editorial.links.answer import answer
+from cms.editorial.links.choices import AnswerKind
+from cms.editorial.links.shown import ShownText
+from cms.editorial.links.standing import Standing, standing
+from cms.editorial.links.tokens import find
+from cms.editorial.models.review_link import ReviewLink
+from cms.editorial.refusals import Refusal
+
+GONE = 410
+CONFLICT = 409
+LONGEST = 5000
+PRIVATE = {
+    "Cache-Control": "no-store, private",
+    "X-Robots-Tag": "noindex, nofollow",
+    "Referrer-Policy": "same-origin",
+}
+"""Not `no-referrer`: with it browsers send `Origin: null`, and the form would be refused."""
+
+
+@method_decorator(csrf_protect, name="dispatch")
+class LinkView(View):
+    """A GET shows the text and notes that it was seen; only a POST with its form answers."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        try:
+            self.link = find(kwargs["token"])
+        except ReviewLink.DoesNotExist:
+            raise Http404("No review link has this address.") from None
+        state = standing(self.link)
+        if state is Standing.OPEN:
+            response = super().dispatch(request, *args, **kwargs)
+        else:
+            context = {"link": self.link, "outdated": state is Standing.OUTDATED}
+            response = render(request, "editorial/links/gone.html", context, status=GONE)
+        for name, value in PRIVATE.items():
+            response.headers[name] = value
+        return response
+
+    def get(self, request: HttpRequest, token: str) -> HttpResponse:
+        ReviewLink.objects.filter(pk=self.link.pk, first_seen_at=None).update(
+            first_seen_at=timezone.now()
+        )
+        return self.show(token)
+
+    def head(self, request: HttpRequest, token: str) -> HttpResponse:
+        return HttpResponse()
+
+    def post(self, request: HttpRequest, token: str) -> HttpResponse:
+        text = request.POST.get("text", "")[:LONGEST]
+        kind = request.POST.get("kind", "")
+        if kind not in AnswerKind:
+            return self.show(token, 400, problem="Choose one of the answers.", written=text)
+        try:
+            answer(self.link, AnswerKind(kind), text, request.POST.get("digest", ""))
+        except Refusal as refusal:
+            return self.show(token, CONFLICT, problem=str(refusal), written=text)
+        return redirect(reverse("review_link:screen", args=[token]) + "#answers")
+
+    def show(self, token: str, status: int = 200, **context: Any) -> HttpResponse:
+        shown = {
+            "link": self.link,
+            "shown": ShownText(self.request, self.link),
+            "answers": self.link.answers.all(),
+            "here": reverse("review_link:screen", args=[token]),
+        }
+        return render(self.request, "editorial/links/screen.html", shown | context, status=status)

@@ -1,0 +1,28 @@
+"""Whoever reads the database cannot open a link: it holds the hash of what the mail holds."""
+
+import secrets
+from hashlib import sha256
+
+from cms.editorial.models.review_link import ReviewLink
+
+BYTES = 32
+
+
+def issue(link: ReviewLink) -> str:
+    """A new token for `link`; one that it had before opens nothing any more."""
+    token = secrets.token_urlsafe(BYTES)
+    link.token_digest = hashed(token)
+    link.save(update_fields=["token_digest"])
+    return token
+
+
+def find(token: str) -> ReviewLink:
+    """Raises ReviewLink.DoesNotExist."""
+    found: ReviewLink = ReviewLink.objects.select_related("page", "created_by").get(
+        token_digest=hashed(token)
+    )
+    return found
+
+
+def hashed(token: str) -> str:
+    return sha256(token.encode()).hexdigest()
