@@ -1,7 +1,7 @@
 """How far a set of actions has come: a count for each status."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plan.choices import ActionStatus
@@ -28,11 +28,14 @@ class Progress:
 
     @classmethod
     def of(cls, actions: Iterable[Action]) -> "Progress":
-        counts = Counter(action.status for action in actions)
-        total = counts.total()
+        return cls.counted(Counter(ActionStatus(action.status) for action in actions))
+
+    @classmethod
+    def counted(cls, counts: Mapping[ActionStatus, int]) -> "Progress":
+        total = sum(counts.values())
         shares, start = [], 0.0
         for status in BAR_ORDER:
-            if count := counts[status]:
+            if count := counts.get(status, 0):
                 width = round(100 * count / total, 2)
                 shares.append(Share(status, count, round(start, 2), width))
                 start += width
