@@ -11,6 +11,8 @@ from cms.editorial import doorway
 from cms.editorial.refusals import Ungated
 from cms.editorial.sameness import BOOKKEEPING
 
+PLACE = frozenset({"path", "depth", "numchild", "url_path"})
+
 
 def refuse_plain_page(
     sender: type[Page], instance: Page, update_fields: frozenset[str] | None, **kwargs: Any
@@ -18,5 +20,16 @@ def refuse_plain_page(
     """A receiver of `pre_save` for `Page` itself; its subclasses send signals of their own."""
     if not instance.live or instance.is_root() or doorway.is_open(instance.pk):
         return
+    if update_fields is None and _only_moves(instance):
+        return
     if update_fields is None or not BOOKKEEPING.issuperset(update_fields):
         raise Ungated(f"“{instance}” was to be saved as live: save a revision and submit it.")
+
+
+def _only_moves(page: Page) -> bool:
+    """Wagtail moves a page by saving its row whole: what is stored, but for where it stands."""
+    stored = Page.objects.filter(pk=page.pk, live=True).first()
+    names = [field.attname for field in Page._meta.concrete_fields if field.name not in PLACE]
+    return stored is not None and all(
+        getattr(page, name) == getattr(stored, name) for name in names
+    )

@@ -251,3 +251,17 @@ def test_menus_offer_only_what_a_person_may_do(article: ContentPage, who: People
         header = client.get(f"/admin/pages/{article.pk}/edit/").content.decode()
         assert [address for address in idle if address in listing + header] == []
     assert offered == {who.editor: True, who.other_reviewer: False}
+
+
+def test_a_publisher_moves_what_is_public(article: ContentPage, who: People) -> None:
+    """Wagtail saves the plain row of the page that it moves, which is live before and after."""
+    page = published(article, who.editor, who.reviewer, who.publisher)
+    home = page.get_parent()
+    home.add_child(instance=ContentPage(title="Other", slug="other"))
+    for user, place in ((who.editor, 0), (who.publisher, 1)):
+        client = Client()
+        client.force_login(user)
+        client.post(f"/admin/pages/{page.pk}/set_position/?position=1")
+        titles = [each.title for each in fresh(home).get_children()]
+        assert titles.index("Article") == titles.index("Other") + (1 if place else -1)
+    assert fresh(page).live
