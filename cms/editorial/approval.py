@@ -63,7 +63,8 @@ def _states(text: ReviewedText, stages: list[Task]) -> dict[int, GatedTaskState]
 
 
 def _verify_stage(stage: Task, state: GatedTaskState | None, text: ReviewedText) -> None:
-    if not issubclass(stage.specific_class or Task, GatedTask):
+    kind = stage.specific_class or Task
+    if not issubclass(kind, GatedTask):
         raise NotApproved(f"The stage “{stage}” is of a kind that records no decisions.")
     decisions = list(state.decisions.all()) if state else []
     approvals = [each for each in decisions if each.revision_id == text.revision.pk]
@@ -71,10 +72,16 @@ def _verify_stage(stage: Task, state: GatedTaskState | None, text: ReviewedText)
         raise NotApproved(f"The stage “{stage}” has not approved this revision.")
     if any(approval.digest != text.digest for approval in approvals):
         raise NotApproved(f"The text is not the one that “{stage}” approved.")
-    if any(
-        not approval.group_id or approval.person_id in text.barred | {None}
-        for approval in approvals
-    ):
+    if not all(_is_entitled(approval, text) for approval in approvals):
         raise NotApproved(f"Who approved in “{stage}” was not entitled to.")
+    if not all(kind.is_grounded(approval, text) for approval in approvals):
+        raise NotApproved(f"The approval in “{stage}” does not stand any more.")
     if state and (lacking := wanting(state)):
         raise NotApproved(f"The stage “{stage}” still lacks {lacking}.")
+
+
+def _is_entitled(approval: Decision, text: ReviewedText) -> bool:
+    """A person in the name of a group, who is no author; or the answer of somebody outside."""
+    if approval.is_from_outside:
+        return True
+    return bool(approval.group_id) and approval.person_id not in text.barred | {None}

@@ -62,7 +62,9 @@ def _wanting(state: GatedTaskState, given: list[set[int]]) -> Wanting:
 def _given(state: GatedTaskState) -> list[set[int]]:
     """The groups for which each approval was given; of a state `with_decisions`, no query."""
     decisions = state.decisions.all()
-    return [_spoken_for(each) for each in decisions if each.verb == Verb.APPROVED]
+    asked = {group.pk for group in state.groups.all()}
+    approvals = [each for each in decisions if each.verb == Verb.APPROVED]
+    return [asked if each.is_from_outside else _spoken_for(each) for each in approvals]
 
 
 def _spoken_for(approval: Decision) -> set[int]:

@@ -21,8 +21,7 @@ def record(
         digest=of or digest(revision),
         verb=verb,
         person=person,
-        person_name=person.get_username() if person else "",
-        **facts,
+        **{"person_name": person.get_username() if person else ""} | facts,
     )
 
 

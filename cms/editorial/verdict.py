@@ -12,11 +12,13 @@ from cms.editorial.eligibility import capacities
 from cms.editorial.lock import lock
 from cms.editorial.mails.queue import queue_mail
 from cms.editorial.models.decision import Decision
+from cms.editorial.models.review_answer import ReviewAnswer
 from cms.editorial.models.task_state import GatedTaskState
 from cms.editorial.refusals import NotInReview, ReasonMissing, TextChanged
 from cms.editorial.reviewed_text import ReviewedText
 
 Stock = Callable[[], GatedTaskState]
+NAME = 150
 
 
 def approve(state: GatedTaskState, user: User | None, comment: str, stock: Stock) -> GatedTaskState:
@@ -24,12 +26,34 @@ def approve(state: GatedTaskState, user: User | None, comment: str, stock: Stock
     text, groups = _verify(state, user)
     _require_same_text(state, text)
     verify_stages(text, before=state.task)
-    _record(Verb.APPROVED, state, text, user, groups, comment)
+    answer = state.task.specific_class.ground(state, text, user, comment)
+    _record(Verb.APPROVED, state, text, user, groups, comment, answer)
     if not wanting(state, with_one_for=groups):
         return stock()
     state.log_state_change_action(user, "approve")
     state.read_decisions()
     return state
+
+
+def confirm(state: GatedTaskState, answer: ReviewAnswer, stock: Stock) -> GatedTaskState:
+    """Record the word of somebody without an account; the kind of stage says whether it counts."""
+    state = _waiting(state)
+    text = ReviewedText(state.workflow_state, state.revision)
+    _require_same_text(state, text)
+    verify_stages(text, before=state.task)
+    record(
+        Verb.APPROVED,
+        state.revision,
+        None,
+        text.digest,
+        person_name=answer.link.person[:NAME],
+        answer=answer,
+        workflow_state=state.workflow_state,
+        task=state.task,
+        state=state,
+        comment=answer.text,
+    )
+    return stock() if not wanting(state, with_one_for=state.groups_asked()) else state
 
 
 def reject(state: GatedTaskState, user: User | None, comment: str, stock: Stock) -> GatedTaskState:
@@ -43,13 +67,19 @@ def reject(state: GatedTaskState, user: User | None, comment: str, stock: Stock)
 
 
 def _verify(state: GatedTaskState, user: User | None) -> tuple[ReviewedText, list[Group]]:
+    state = _waiting(state)
+    text = ReviewedText(state.workflow_state, state.revision)
+    return text, capacities(state, user, text.barred)
+
+
+def _waiting(state: GatedTaskState) -> GatedTaskState:
+    """The stage as it is now, for nobody else to end."""
     lock(int(state.workflow_state.object_id))
     state.refresh_from_db()
     if state.status != state.STATUS_IN_PROGRESS:
         raise NotInReview(_what_became_of(state))
     state.read_decisions()
-    text = ReviewedText(state.workflow_state, state.revision)
-    return text, capacities(state, user, text.barred)
+    return state
 
 
 def _what_became_of(state: GatedTaskState) -> str:
@@ -70,6 +100,7 @@ def _record(
     user: User | None,
     groups: list[Group],
     comment: str,
+    answer: ReviewAnswer | None = None,
 ) -> Decision:
     decision = record(
         verb,
@@ -77,6 +108,7 @@ def _record(
         user,
         text.digest,
         group=groups[0],
+        answer=answer,
         workflow_state=state.workflow_state,
         task=state.task,
         state=state,

@@ -4,6 +4,7 @@ from wagtail.models import Revision
 
 from cms.editorial.digest import digest
 from cms.editorial.links.choices import AnswerKind
+from cms.editorial.links.pass_stage import pass_stage
 from cms.editorial.links.standing import Standing, standing
 from cms.editorial.lock import lock
 from cms.editorial.mails.queue import queue_mail
@@ -40,5 +41,7 @@ def _keep(link: ReviewLink, kind: AnswerKind, text: str) -> ReviewAnswer:
     log(
         page, "editorial.link_answer", revision=Revision.objects.get(pk=link.revision_id), data=told
     )
+    if link.confirms and kind is AnswerKind.CONFIRM:
+        pass_stage(kept)
     queue_mail("responded", kept.pk)
     return kept

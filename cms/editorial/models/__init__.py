@@ -1,6 +1,7 @@
 from cms.editorial.models.confirmation import Confirmation
 from cms.editorial.models.contribution import Contribution
 from cms.editorial.models.decision import Decision
+from cms.editorial.models.employer_confirmation import EmployerConfirmation
 from cms.editorial.models.notification import Notification
 from cms.editorial.models.overdue import Overdue
 from cms.editorial.models.page_health import KeptFinding, PageHealth
@@ -20,6 +21,7 @@ __all__ = [
     "Confirmation",
     "Contribution",
     "Decision",
+    "EmployerConfirmation",
     "GatedTask",
     "GatedTaskState",
     "KeptFinding",

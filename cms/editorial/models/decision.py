@@ -53,6 +53,13 @@ class Decision(models.Model):
     task = models.ForeignKey(
         Task, null=True, on_delete=models.SET_NULL, related_name="decisions", verbose_name="stage"
     )
+    answer = models.ForeignKey(
+        "editorial.ReviewAnswer",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="decisions",
+        help_text="What somebody without an account said, where that ended the stage.",
+    )
     comment = models.TextField(blank=True)
     goes_live_at = models.DateTimeField(null=True)
     at = models.DateTimeField(auto_now_add=True)
@@ -73,3 +80,8 @@ class Decision(models.Model):
         if not self._state.adding:
             raise TypeError("A decision is never changed: record a new one.")
         super().save(*args, **kwargs)
+
+    @property
+    def is_from_outside(self) -> bool:
+        """Of somebody without an account, who speaks for none of the groups that are asked."""
+        return bool(self.answer_id) and self.person_id is None and self.group_id is None

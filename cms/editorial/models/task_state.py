@@ -1,5 +1,5 @@
 from datetime import datetime
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.contrib.auth.models import Group, User
@@ -9,6 +9,9 @@ from wagtail.models import TaskState
 
 from cms.editorial.choices import Verb
 from cms.editorial.querysets import WITH_DECISIONS, TaskStateQuerySet
+
+if TYPE_CHECKING:
+    from cms.editorial.models.review_answer import ReviewAnswer
 
 
 class GatedTaskState(TaskState):
@@ -52,6 +55,13 @@ class GatedTaskState(TaskState):
         from cms.editorial.verdict import reject
 
         return reject(self, user, comment, lambda: self._stock("reject", user, update, comment))
+
+    @transaction.atomic
+    def confirm(self, answer: "ReviewAnswer") -> Self:
+        """Ends by the word of somebody without an account, where the stage waits for that."""
+        from cms.editorial.verdict import confirm
+
+        return confirm(self, answer, lambda: self._stock("approve", None, True, answer.text))
 
     def groups_asked(self) -> list[Group]:
         """The groups whose members may decide, supporters included."""

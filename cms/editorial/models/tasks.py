@@ -1,5 +1,5 @@
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import Group, User
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -11,6 +11,11 @@ from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowS
 from cms.editorial.forms import ApprovalForm, ChangesForm
 from cms.editorial.locks import ReviewLock
 from cms.editorial.models.task_state import GatedTaskState
+
+if TYPE_CHECKING:
+    from cms.editorial.models.decision import Decision
+    from cms.editorial.models.review_answer import ReviewAnswer
+    from cms.editorial.reviewed_text import ReviewedText
 
 Action = tuple[str, str, bool]
 
@@ -58,6 +63,18 @@ class GatedTask(AbstractGroupApprovalTask):
             return []
         asked = self.groups_for(page)
         return [group for group in page.supporting_groups() if group not in asked]
+
+    @classmethod
+    def is_grounded(cls, approval: "Decision", text: "ReviewedText") -> bool:
+        """Whether an approval in a stage of this kind stands, beside who gave it."""
+        return approval.answer_id is None
+
+    @classmethod
+    def ground(
+        cls, state: GatedTaskState, text: "ReviewedText", user: User | None, comment: str
+    ) -> "ReviewAnswer | None":
+        """What an approval stands on beside its person; refuses one that would on nothing."""
+        return None
 
     @transaction.atomic
     def start(self, workflow_state: WorkflowState, user: User | None = None) -> TaskState:

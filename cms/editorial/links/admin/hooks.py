@@ -42,6 +42,13 @@ class Answered(LinkFormatter):
     label = "Answered by a review link"
 
 
+class Waived(LogFormatter):
+    label = "Waived the employer’s confirmation"
+
+    def format_message(self, log_entry: ModelLogEntry) -> str:
+        return f"{self.label}: {log_entry.data.get('reason', '')}"
+
+
 @hooks.register("register_admin_urls")
 def link_urls() -> list[URLResolver]:
     return [path("review-links/", include("cms.editorial.links.admin.urls"))]
@@ -59,3 +66,4 @@ def log_actions(actions: LogActionRegistry) -> None:
     told = {"share": Shared, "revoke_link": Revoked, "link_answer": Answered}
     for name, formatter in told.items():
         actions.register_action(f"editorial.{name}")(formatter)
+    actions.register_action("editorial.waive_confirmation")(Waived)
