@@ -2,8 +2,10 @@
 
 import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from wagtail.models import Page, get_page_models
 
@@ -37,6 +39,15 @@ def test_every_page_is_one_small_document_without_inline_code(
         assert html.count("<h1") == html.count("<main") == 1, path
         assert not re.search(r"<script|<style|\sstyle=|\son\w+=", html), path
         assert len(html) < LIMIT, path
+
+
+def test_a_page_with_its_styles_and_icons_is_light(pages: dict[str, Page], client: Client) -> None:
+    files = Path(settings.BASE_DIR) / "templates/static"
+    for path in pages:
+        html = client.get(path).content.decode()
+        asked = set(re.findall(r"/static/(site/[a-z.]+?\.(?:css|svg))", html))
+        assert len(asked) > 8, path
+        assert len(html) + sum((files / one).stat().st_size for one in asked) < LIMIT, path
 
 
 def test_headings_never_skip_a_level(pages: dict[str, Page], client: Client) -> None:
