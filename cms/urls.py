@@ -21,6 +21,7 @@ urlpatterns = [
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
     path("media/<path:path>", media),
+    path("input/", include("plan.input.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),
 ]

@@ -6,12 +6,14 @@ class PlanConfig(AppConfig):
 
     def ready(self) -> None:
         from cms.delivery.parts import register_part
+        from cms.delivery.writing import register_writing
         from cms.editorial.checks import registry
         from cms.editorial.releases import wholeness
         from plan import documents
         from plan.checks import CHECKS, evidence_names_its_source
         from plan.documents.outline import OUTLINE
         from plan.input import signals
+        from plan.input.sending.routes import WRITING
         from plan.models import ProgressPage, StrategyPage
         from plan.released_numbers import numbers_differ
         from plan.updates.checks import CHECKS as PROGRESS_CHECKS
@@ -19,6 +21,7 @@ class PlanConfig(AppConfig):
         signals.connect()
         documents.register()
         register_part(OUTLINE)
+        register_writing(WRITING)
         for check in CHECKS:
             registry.register(check, StrategyPage)
         wholeness.register(numbers_differ)

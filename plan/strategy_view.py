@@ -9,6 +9,7 @@ from cms.content.looking import today
 from cms.content.window import Window
 from plan.choices import Role
 from plan.input.choices import InputState
+from plan.input.models import PublishedInput
 from plan.input.window import state_of, window_of
 from plan.models import Action, PlanPage, ProgressPage, StrategyPage, Workgroup
 from plan.numbering import sort_key
@@ -16,6 +17,9 @@ from plan.outline import Node, nodes_below, standing_now
 from plan.progress import Progress
 from plan.updates.indicator_view import IndicatorView
 from plan.updates.standing import Standing, standing_of
+
+MOST_INPUT = 50
+"""The newest; the API has them all."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,10 @@ class StrategyView:
     def public_input(self) -> Window | None:
         """When the public may comment; None where the strategy does not ask for input."""
         return window_of(self.strategy, self.plan, today())
+
+    @cached_property
+    def published_input(self) -> list[PublishedInput]:
+        return list(self.strategy.published_inputs.all()[:MOST_INPUT])
 
     @property
     def outcome(self) -> str:

@@ -6,12 +6,13 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from plan.importing.admin import hooks as hooks_of_the_import
+from plan.input.moderating import hooks as hooks_of_moderation
 from plan.past.serving import serve_past
 from plan.snippets import WorkgroupViewSet
 from plan.strategy_listing import StrategyListingViewSet
 from plan.updates import hooks as hooks_of_progress
 
-__all__ = ["hooks_of_progress", "hooks_of_the_import"]
+__all__ = ["hooks_of_moderation", "hooks_of_progress", "hooks_of_the_import"]
 
 register_snippet(WorkgroupViewSet)
 

@@ -21,9 +21,11 @@ from cms.delivery.routes import (
     search,
     service,
     singletons,
+    writing,
 )
 from cms.delivery.routes import collections as lists
 from cms.delivery.routes import parts as computed
+from cms.delivery.writing import writings
 
 DESCRIPTION = (
     "What has been published, as it is now. Everything here is public and read from the "
@@ -54,6 +56,7 @@ def build_api() -> NinjaAPI:
         search.router(),
         singletons.router(single),
         computed.router(parts()),
+        writing.router(writings()),
         changes.router(),
         preview.router(known),
         description.router(api),

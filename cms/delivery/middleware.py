@@ -12,6 +12,7 @@ from collections.abc import Callable
 from django.core.signals import got_request_exception
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.urls import resolve
 
 from cms.delivery.http.finishing import finished
 from cms.delivery.http.reads import READS, read
@@ -41,11 +42,16 @@ class DeliveryMiddleware:
         if admission.refusal:
             response: HttpResponseBase = problem_response(admission.refusal)
         else:
-            answer = read if request.method in READS else self.get_response
+            answer = read if request.method in READS else self.write
             response = in_our_words(request, answered(request, answer))
         for name, value in admission.headers.items():
             response.headers[name] = value
         return response
+
+    def write(self, request: HttpRequest) -> HttpResponseBase:
+        """What is no route here is not looked for elsewhere: the site would redirect the sender."""
+        resolve(request.path_info)
+        return self.get_response(request)
 
 
 def answered(request: HttpRequest, answer: GetResponse) -> HttpResponseBase:

@@ -1,6 +1,7 @@
 """The public documents of the plan."""
 
 from cms.ledger import registry
+from plan.documents.input import InputDocument
 from plan.documents.plan import PlanDocument
 from plan.documents.progress import ProgressDocument
 from plan.documents.strategy import StrategyDocument
@@ -12,3 +13,4 @@ def register() -> None:
     registry.register(StrategyDocument)
     registry.register(ProgressDocument)
     registry.register(WorkgroupDocument)
+    registry.register(InputDocument)

@@ -8,3 +8,20 @@ class InputState(TextChoices):
     SCHEDULED = "scheduled", "Scheduled"
     OPEN = "open", "Open"
     ANSWERED = "answered", "Closed, with an outcome"
+
+
+class Standing(TextChoices):
+    """What was decided about something that was sent in."""
+
+    NEW = "new", "New"
+    READ = "read", "Read"
+    ACCEPTED = "accepted", "Accepted"
+    REFUSED = "refused", "Not published"
+    SPAM = "spam", "Spam"
+    WITHDRAWN = "withdrawn", "Withdrawn by the sender"
+
+    @property
+    def told(self) -> str:
+        """What its sender is told; who sends spam learns nothing."""
+        untold = (Standing.NEW, Standing.SPAM)
+        return "Received" if self in untold else str(self.label)

@@ -32,6 +32,21 @@ class PlanPage(PublicPage):
     input_closes_on = models.DateField(
         "closes on", null=True, blank=True, help_text="The last day on which comments are taken."
     )
+    input_consent = models.TextField(
+        "consent text",
+        default="Your name and address help us to answer you. Only moderators see them, they are "
+        "never published, and they are erased when the plan no longer needs them.",
+        help_text="What is done with the name and address of whoever comments.",
+    )
+    input_consent_version = models.CharField(
+        "version of the consent text", max_length=20, default="1", help_text="Change it with it."
+    )
+    input_erase_on = models.DateField(
+        "personal data is erased on",
+        null=True,
+        blank=True,
+        help_text="From that day no name or address of a sender is kept.",
+    )
     introduction = RichTextField(blank=True, features=PROSE_FEATURES)
 
     show_in_menus_default = True
@@ -55,6 +70,8 @@ class PlanPage(PublicPage):
             [
                 FieldPanel("input_open"),
                 FieldRowPanel([FieldPanel("input_opens_on"), FieldPanel("input_closes_on")]),
+                FieldPanel("input_consent"),
+                FieldRowPanel([FieldPanel("input_consent_version"), FieldPanel("input_erase_on")]),
             ],
             heading="Public input",
             icon="comment",

@@ -7,7 +7,10 @@ EXPOSED = (
     "As-Of, ETag, Last-Modified, Ledger-Head, Link, Preview-At, Retry-After, RateLimit, "
     "RateLimit-Policy"
 )
-SENDABLE = "Accept, Accept-Language, Authorization, Content-Type, If-None-Match, If-Modified-Since"
+SENDABLE = (
+    "Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-None-Match, "
+    "If-Modified-Since"
+)
 A_DAY = "86400"
 
 

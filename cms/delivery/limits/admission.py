@@ -14,6 +14,7 @@ from cms.delivery.limits.partition import of_address
 from cms.delivery.limits.policy import (
     Policy,
     posts_per_address,
+    posts_per_key,
     reads_per_address,
     reads_per_key,
 )
@@ -55,7 +56,12 @@ def admit(request: HttpRequest) -> Admission:
 
 
 def admit_post(request: HttpRequest) -> Admission:
-    """For the routes that take what the public sends in."""
+    """For the routes that take what the public sends in. A key has its limit once more for posts;
+    raises Unauthorized for one that does not work."""
+    if key := key_of(request):
+        policy, moment = posts_per_key(key.limit), Moment.at(time.time())
+        taken = counters().take(f"posts-key:{key.id}", policy.quota, moment)
+        return admission(policy, taken, moment)
     return by_address(request, posts_per_address())
 
 

@@ -25,5 +25,9 @@ def posts_per_address() -> Policy:
     return Policy("posts-per-address", settings.API_POSTS_PER_MINUTE)
 
 
+def posts_per_key(limit: int) -> Policy:
+    return Policy("posts-per-key", limit)
+
+
 def reads_per_key(limit: int) -> Policy:
     return Policy("reads-per-key", limit)

@@ -130,6 +130,30 @@ class TooLarge(Problem):
     meaning = "The body, or the number of its fields, is over the limit."
 
 
+class InvalidInput(Problem):
+    status = 422
+    slug = "invalid-input"
+    title = "What was sent cannot be taken as it is"
+    meaning = (
+        "A field is missing, unknown, or has something that it cannot have; `errors` names each "
+        "and says what would be right. Nothing was kept."
+    )
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        listed = list(faults)
+        super().__init__(
+            " ".join(fault.detail for fault in listed[:3]),
+            errors=[asdict(fault) for fault in listed],
+        )
+
+
+class NotOpen(Problem):
+    status = 409
+    slug = "not-open"
+    title = "Nothing is taken now"
+    meaning = "The form's route says from when to when something may be sent in. Nothing was kept."
+
+
 class QueryTooLong(Problem):
     status = 414
     slug = "query-too-long"
@@ -174,6 +198,8 @@ CATALOGUE: tuple[type[Problem], ...] = (
     Gone,
     UnknownPosition,
     TooLarge,
+    InvalidInput,
+    NotOpen,
     QueryTooLong,
     TooManyRequests,
     Unexpected,

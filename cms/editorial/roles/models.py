@@ -14,6 +14,8 @@ from wagtail.snippets.models import get_snippet_models
 BY_NAME = ("delivery.DeliveryKey", "webhooks.Endpoint", "editorial.ServiceAccount")
 """Named, because what stands above is not imported."""
 
+SENT_IN, SENDERS = "plan.PublicInput", "plan.Sender"
+
 
 def public_without_review() -> list[type[Model]]:
     """What the public sees as soon as it is saved."""

@@ -9,5 +9,7 @@ class Role(TextChoices):
     AWARDS_COMMITTEE = "Awards committee"
     PUBLISHER = "Publisher"
     ADMINISTRATOR = "Administrator"
+    MODERATOR = "Moderator"
+    """Decides what of the public's input is published; approves no pages."""
     CONTRIBUTOR = "Contributor"
     """A service account: a machine that drafts and submits, below its sections."""

@@ -7,11 +7,12 @@ is what a review ends in; "publish" on pages is what makes a person a publisher 
 
 from collections.abc import Iterable
 
+from django.apps import apps
 from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 
-from cms.editorial.roles.models import managed, public_without_review
+from cms.editorial.roles.models import SENDERS, SENT_IN, managed, public_without_review
 from cms.editorial.roles.names import Role
 
 PAGES: dict[Role, tuple[str, ...]] = {
@@ -43,6 +44,9 @@ def permissions_of(role: Role) -> set[Permission]:
     granted |= _on(public_without_review(), MODELS.get(role, ()))
     if role is Role.ADMINISTRATOR:
         granted |= _on(managed(), ("add", "change", "delete", "view"))
+    if role is Role.MODERATOR:
+        granted |= _on([apps.get_model(SENT_IN)], ("view", "change"))
+        granted |= _on([apps.get_model(SENDERS)], ("view",))
     return granted
 
 

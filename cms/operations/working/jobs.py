@@ -29,6 +29,7 @@ from cms.settings.purging import NONE
 from cms.webhooks.delivery import deliver_due
 from cms.webhooks.pruning import prune_log
 from plan.input import phases
+from plan.input.erasing import erase_senders
 
 EVERY_SECOND = 1.0
 A_MINUTE = 60.0
@@ -91,4 +92,5 @@ def tidy() -> None:
     prune_usage()
     prune_links()
     prune_notifications()
+    erase_senders()
     heartbeat.forget_the_gone()

@@ -13,7 +13,7 @@ from schemathesis.generation.hypothesis.builder import (
     create_test,
 )
 
-ACCEPTED = ["2xx", "3xx", "400", "401", "404", "410"]
+ACCEPTED = ["2xx", "3xx", "400", "401", "404", "409", "410", "422"]
 """What a request may be answered with that fits the description: which fields a document has, that
 two parameters exclude each other, and what a cursor is, no schema can say."""
 

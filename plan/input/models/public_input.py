@@ -1,0 +1,71 @@
+from django.conf import settings
+from django.db import models
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+
+from plan.input.choices import Standing
+
+
+class PublicInput(ClusterableModel):
+    """What somebody says about a strategy. Who says it stands in `Sender`; what of it is public, in
+    `PublishedInput`: nothing of this table leaves."""
+
+    reference = models.CharField(max_length=12, unique=True)
+    receipt_hash = models.CharField(max_length=64, unique=True)
+    strategy = models.ForeignKey(
+        "plan.StrategyPage", on_delete=models.SET_NULL, null=True, related_name="inputs"
+    )
+    text = models.TextField()
+    organisation = models.CharField(max_length=200, blank=True)
+    permission_to_publish = models.BooleanField("may be published")
+    consent_version = models.CharField(max_length=20, blank=True)
+    state = models.CharField(max_length=12, choices=Standing.choices, default=Standing.NEW)
+    reason = models.CharField(
+        max_length=300, blank=True, help_text="Why it is not published; the sender reads it."
+    )
+    themes = models.CharField(
+        max_length=300, blank=True, help_text="Separated by commas: wages, child care."
+    )
+    assigned_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    received_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True)
+    idempotency = models.CharField(max_length=64, unique=True, null=True)
+    digest = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        verbose_name = "public input"
+        verbose_name_plural = "public input"
+        ordering = ["-received_at", "-pk"]
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def told_state(self) -> str:
+        return Standing(self.state).told
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.state == Standing.WITHDRAWN
+
+    @property
+    def theme_names(self) -> list[str]:
+        names = (name.strip() for name in self.themes.split(","))
+        return list(dict.fromkeys(name for name in names if name))
+
+
+class Redaction(models.Model):
+    """A passage that is left out of what is published; the mark in its place says why."""
+
+    input = ParentalKey(PublicInput, on_delete=models.CASCADE, related_name="redactions")
+    passage = models.TextField()
+    explanation = models.CharField(max_length=100)
+
+    def __str__(self) -> str:
+        return f"{self.input}: {self.explanation}"

@@ -1,0 +1,1 @@
+"""Taking what the public sends in: one way for the API and for the form on the site."""

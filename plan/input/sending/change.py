@@ -1,0 +1,41 @@
+"""What a sender may still do. Each takes what was published back until somebody has read it."""
+
+from django.db import transaction
+from pydantic import ValidationError
+
+from cms.delivery.problems.catalogue import InvalidInput
+from plan.input.choices import Standing
+from plan.input.models import PublicInput, Sender
+from plan.input.publishing import settle
+from plan.input.schemas import InputSent
+from plan.input.sending.take import faults_of
+
+
+@transaction.atomic
+def correct(said: PublicInput, text: str, organisation: str) -> None:
+    """Raises InvalidInput. It is new again; spam stays spam, what was withdrawn withdrawn."""
+    said = PublicInput.objects.select_for_update().get(pk=said.pk)
+    data = {"text": text, "organisation": organisation, "permission_to_publish": True}
+    try:
+        sent = InputSent.model_validate(data)
+    except ValidationError as error:
+        raise InvalidInput(faults_of(error)) from error
+    if said.state == Standing.WITHDRAWN:
+        return
+    said.text, said.organisation = sent.text, sent.organisation
+    if said.state != Standing.SPAM:
+        said.state, said.reason = Standing.NEW, ""
+    said.save()
+    settle(said)
+
+
+@transaction.atomic
+def withdraw(said: PublicInput) -> None:
+    """The words go, and who said them; that there was something stays."""
+    said = PublicInput.objects.select_for_update().get(pk=said.pk)
+    said.state, said.text, said.organisation, said.reason = Standing.WITHDRAWN, "", "", ""
+    said.digest, said.idempotency = "", None
+    said.save()
+    said.redactions.all().delete()
+    Sender.objects.filter(input=said).delete()
+    settle(said)

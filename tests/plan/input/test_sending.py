@@ -1,0 +1,213 @@
+"""What the public sends in: kept once, refused in words, and never read through the API."""
+
+import datetime as dt
+import json
+from typing import Any
+
+import pytest
+from django.test import Client
+from wagtail.models import Site
+
+from cms.ledger.models import Identity
+from plan.input.erasing import erase_senders
+from plan.input.models import PublicInput, PublishedInput, Sender, SenderErasure
+from plan.input.publishing import settle
+from plan.models import PlanPage, StrategyPage
+from tests.factories import StrategyPageFactory
+from tests.ledger.fixtures import Ledger
+from tests.public import document
+
+SAID = {"text": "Pay for child care.", "organisation": "", "permission_to_publish": True}
+PERSON = {"name": "A resident", "email": "resident@example.org", "consent_version": "1"}
+KEY = "a-key-of-our-own-1"
+
+
+@pytest.fixture
+def strategy(plan: PlanPage, ledger: Ledger) -> StrategyPage:
+    Site.objects.update(root_page=plan.get_parent())
+    page = StrategyPageFactory(parent=plan, number="4", input_open=True)
+    ledger.record()
+    return page
+
+
+def address(page: StrategyPage) -> str:
+    return f"/api/v1/strategies/{Identity.objects.get(object_id=page.pk).pk}/input"
+
+
+def send(client: Client, page: StrategyPage, data: Any, **headers: str) -> Any:
+    body = data if isinstance(data, bytes) else json.dumps(data).encode()
+    return client.post(address(page), body, content_type="application/json", headers=headers)
+
+
+def test_what_is_sent_is_kept_apart_from_who_sent_it(
+    strategy: StrategyPage, client: Client
+) -> None:
+    answer = send(client, strategy, SAID | PERSON, origin="https://partner.example")
+    assert (answer.status_code, answer.json()["state"]) == (201, "received")
+    assert answer["Access-Control-Allow-Origin"] == "*"
+    kept = PublicInput.objects.get(reference=answer.json()["reference"])
+    assert (kept.text, kept.sender.email) == (SAID["text"], PERSON["email"])
+    receipt = answer.json()["receipt"]
+    assert len(receipt) == 26
+    assert receipt not in str(PublicInput.objects.values())
+    assert "Received" in client.get(f"/input/{receipt}/").text
+
+
+def test_a_request_sent_again_with_its_key_is_kept_once(
+    strategy: StrategyPage, client: Client
+) -> None:
+    answers = [send(client, strategy, SAID, idempotency_key=KEY).json() for _ in range(2)]
+    assert answers[0] == answers[1]
+    assert PublicInput.objects.count() == 1
+    other = send(client, strategy, SAID | {"text": "Else."}, idempotency_key=KEY)
+    assert other.status_code == 422
+    assert PublicInput.objects.count() == 1
+
+
+HOSTILE: dict[str, tuple[Any, int]] = {
+    "a script": (SAID | {"text": "<script>alert(1)</script>"}, 422),
+    "a link": (SAID | {"text": 'Buy <a href="https://x.example">this</a>'}, 422),
+    "a NUL": (SAID | {"text": "a\0b"}, 422),
+    "reversed text": (SAID | {"organisation": "\u202egnitset"}, 422),
+    "a wrong type": (SAID | {"permission_to_publish": "yes"}, 422),
+    "a number for words": (SAID | {"text": 5}, 422),
+    "no permission said": ({"text": "x", "organisation": ""}, 422),
+    "an unknown field": (SAID | {"state": "accepted"}, 422),
+    "nothing but blanks": (SAID | {"text": "   "}, 422),
+    "too many words": (SAID | {"text": "x" * 10_001}, 422),
+    "no address": (SAID | PERSON | {"email": "nobody"}, 422),
+    "a header in an address": (SAID | PERSON | {"email": "a@b.example\nBcc: c@d.example"}, 422),
+    "a name without consent": (SAID | {"name": "A resident"}, 422),
+    "an old consent": (SAID | PERSON | {"consent_version": "0"}, 422),
+    "a list": ([SAID], 400),
+    "half a letter": (b'{"text": "\\ud800"}', 400),
+    "no JSON": (b"text=x", 400),
+    "deep nesting": (b"[" * 60_000, 400),
+    "100 kilobytes": (SAID | {"text": "x" * 100_000}, 413),
+    "ten megabytes": (b"x" * 10_000_000, 413),
+}
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_the_hostile_is_refused_in_words_and_leaves_nothing(
+    strategy: StrategyPage, client: Client, case: str
+) -> None:
+    sent, status = HOSTILE[case]
+    answer = send(client, strategy, sent)
+    assert answer.status_code == status, answer.content
+    assert answer["Content-Type"] == "application/problem+json"
+    assert not PublicInput.objects.exists()
+    if status == 422:
+        assert all(error["parameter"] and error["detail"] for error in answer.json()["errors"])
+
+
+def test_formulae_and_sql_are_words(strategy: StrategyPage, client: Client) -> None:
+    text = "=1+1; '); DROP TABLE plan_publicinput; -- wages < $15 and > $12"
+    assert send(client, strategy, SAID | {"text": text}).status_code == 201
+    assert PublicInput.objects.get().text == text
+
+
+def test_what_is_closed_takes_nothing_and_says_so(strategy: StrategyPage, client: Client) -> None:
+    StrategyPage.objects.update(input_closes_on=dt.date(2020, 1, 1))
+    form = client.get(f"{address(strategy)}-form").json()
+    assert (form["open"], form["state"], form["closes_at"]) == (False, "closed", "2020-01-01")
+    assert form["schema"]["additionalProperties"] is False
+    answer = send(client, strategy, SAID)
+    assert (answer.status_code, answer.json()["type"][-8:]) == (409, "not-open")
+    page = client.get(f"/input/strategy/{strategy.pk}/")
+    assert page.status_code == 409
+    unknown = "/api/v1/strategies/00000000-0000-4000-8000-000000000000/input"
+    assert client.post(unknown, json.dumps(SAID), "application/json").status_code == 404
+
+
+def test_posts_are_counted(strategy: StrategyPage, client: Client, settings: Any) -> None:
+    settings.API_POSTS_PER_MINUTE = 2
+    statuses = [send(client, strategy, SAID).status_code for _ in range(3)]
+    assert statuses == [201, 201, 429]
+
+
+def test_a_browser_may_ask_before_it_posts(strategy: StrategyPage, client: Client) -> None:
+    answer = client.options(address(strategy), headers={"origin": "https://partner.example"})
+    assert "POST" in answer["Access-Control-Allow-Methods"]
+    assert "Idempotency-Key" in answer["Access-Control-Allow-Headers"]
+    assert "Access-Control-Allow-Credentials" not in answer
+
+
+def test_the_form_works_without_a_script(strategy: StrategyPage) -> None:
+    client = Client(enforce_csrf_checks=True)
+    place = f"/input/strategy/{strategy.pk}/"
+    assert place in client.get(strategy.url).text
+    form = client.get(place).context["form"]
+    sent = {
+        "csrfmiddlewaretoken": client.cookies["csrftoken"].value,
+        "text": "Pay for child care.",
+        "permission": "yes",
+        "consent_version": form.initial["consent_version"],
+        "key": form.initial["key"],
+    }
+    refused = client.post(place, sent | {"text": "<b>x</b>"})
+    assert (refused.status_code, PublicInput.objects.count()) == (422, 0)
+    assert "without HTML tags" in refused.text
+    twice = [client.post(place, sent) for _ in range(2)]
+    assert [answer.status_code for answer in twice] == [303, 303]
+    assert twice[0]["Location"] == twice[1]["Location"]
+    assert PublicInput.objects.count() == 1
+
+
+def test_what_a_machine_fills_in_is_spam(strategy: StrategyPage, client: Client) -> None:
+    answer = send(client, strategy, SAID | {"website": "https://x.example"})
+    assert (answer.status_code, PublicInput.objects.get().state) == (201, "spam")
+
+
+def test_only_the_accepted_and_permitted_is_public_and_the_redacted_is_marked(
+    strategy: StrategyPage, client: Client, ledger: Ledger
+) -> None:
+    sent = [SAID | PERSON | {"text": "Call 555 0100."}, SAID | {"permission_to_publish": False}]
+    references = [send(client, strategy, one).json()["reference"] for one in sent]
+    ledger.record()
+    assert client.get("/api/v1/input").json()["total"] == 0
+    for said in PublicInput.objects.all():
+        said.redactions.create(passage="555 0100", explanation="a phone number")
+        said.state = "accepted"
+        said.save()
+        settle(said)
+    ledger.record()
+    items = client.get("/api/v1/input?fields=text,reference").json()["items"]
+    assert [item["text"] for item in items] == ["Call [left out: a phone number]."]
+    assert references[0] in client.get(strategy.url).text
+    assert references[1] not in client.get(strategy.url).text
+    assert PERSON["email"] not in str(document(PublishedInput.objects.get()))
+
+
+def test_a_sender_corrects_and_withdraws(
+    strategy: StrategyPage, client: Client, ledger: Ledger
+) -> None:
+    receipt = send(client, strategy, SAID | PERSON).json()["receipt"]
+    said = PublicInput.objects.get()
+    said.state = "accepted"
+    said.save()
+    settle(said)
+    page = f"/input/{receipt}/"
+    client.post(page, {"act": "correct", "text": "Pay for buses.", "organisation": ""})
+    said.refresh_from_db()
+    assert (said.text, said.state) == ("Pay for buses.", "new")
+    assert not PublishedInput.objects.exists()
+    assert client.post(page, {"text": "<i>x</i>"}).status_code == 422
+    client.post(page, {"act": "withdraw"})
+    said.refresh_from_db()
+    assert (said.text, said.state) == ("", "withdrawn")
+    assert not Sender.objects.exists()
+    for foreign in (said.reference, "a" * 26):
+        assert client.get(f"/input/{foreign}/").status_code == 404
+
+
+def test_personal_data_goes_on_its_day_and_the_log_says_only_how_much(
+    strategy: StrategyPage, plan: PlanPage, client: Client
+) -> None:
+    send(client, strategy, SAID | PERSON)
+    assert erase_senders() == 0
+    PlanPage.objects.update(input_erase_on=dt.date(2020, 1, 1))
+    assert (erase_senders(), erase_senders()) == (1, 0)
+    assert not Sender.objects.exists()
+    assert PublicInput.objects.get().text == SAID["text"]
+    assert SenderErasure.objects.get().count == 1
