@@ -49,13 +49,6 @@ class StrategyView:
         ]
         return [group for group in groups if group.workgroups]
 
-    @property
-    def contact(self) -> Workgroup | None:
-        """The first Lead workgroup that can be written to."""
-        leads = [group for group in self.holders if group.role == Role.LEAD]
-        reachable = (one for group in leads for one in group.workgroups if one.contact_email)
-        return next(reachable, None)
-
     @cached_property
     def children(self) -> list[Node]:
         return nodes_below(self.strategy, self.plan)
@@ -105,7 +98,7 @@ class StrategyView:
 
     @cached_property
     def published_input(self) -> list[PublishedInput]:
-        return list(self.strategy.published_inputs.all()[:MOST_INPUT])
+        return list(self.strategy.published_inputs.standing()[:MOST_INPUT])
 
     @property
     def outcome(self) -> str:

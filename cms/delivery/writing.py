@@ -49,8 +49,7 @@ def writings() -> list[Writing]:
 
 def sent_object(request: HttpRequest) -> dict[str, Any]:
     """The JSON object in the body; raises the problem that says why there is none."""
-    declared = int(request.META.get("CONTENT_LENGTH") or 0)
-    if declared > MOST_BYTES or len(request.body) > MOST_BYTES:
+    if declared_length(request) > MOST_BYTES or len(request.body) > MOST_BYTES:
         raise TooLarge(f"The body may have {MOST_BYTES:,} bytes.")
     try:
         sent = orjson.loads(request.body)
@@ -59,3 +58,10 @@ def sent_object(request: HttpRequest) -> dict[str, Any]:
     if not isinstance(sent, dict):
         raise BadRequest("The body must be one JSON object.")
     return sent
+
+
+def declared_length(request: HttpRequest) -> int:
+    declared = request.META.get("CONTENT_LENGTH") or "0"
+    if not declared.isdecimal():
+        raise BadRequest(f"Content-Length is no number of bytes: {declared[:20]}.")
+    return int(declared)

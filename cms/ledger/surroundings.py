@@ -53,9 +53,12 @@ class Surroundings:
         return next((root for root in self.roots if page.path.startswith(root.tree_path)), None)
 
     def private(self, obj: Model) -> bool:
-        """Whether a restriction keeps the public from it; a draft is not private."""
+        """Whether a restriction keeps the public from it, or it says so itself by `taken_back`; a
+        draft is not private."""
         if isinstance(obj, Page):
             return obj.path.startswith(self.private_pages) if self.private_pages else False
+        if getattr(obj, "taken_back", False):
+            return True
         return getattr(obj, "collection_id", None) in self.private_collections
 
     def public(self, kind: type[Kind], obj: Any) -> bool:

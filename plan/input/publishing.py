@@ -10,20 +10,27 @@ from plan.input.models import PublicInput, PublishedInput
 
 @transaction.atomic
 def settle(said: PublicInput) -> None:
-    """Make what is published agree with what was decided."""
-    if not is_public(said):
-        PublishedInput.objects.filter(input=said).delete()
-        return
-    PublishedInput.objects.update_or_create(
+    """Make what is published agree with what was decided. Words that were public and are no more
+    to be read are taken back, and what is said instead is another document."""
+    words = (redacted(said), said.organisation)
+    standing = PublishedInput.objects.standing().filter(input=said).first()
+    if standing and not (is_public(said) and words == (standing.text, standing.organisation)):
+        standing.take_back()
+        standing = None
+    if is_public(said):
+        published = standing or published_anew(said, *words)
+        published.themes = said.theme_names
+        published.save()
+
+
+def published_anew(said: PublicInput, text: str, organisation: str) -> PublishedInput:
+    return PublishedInput(
         input=said,
-        defaults={
-            "strategy_id": said.strategy_id,
-            "reference": said.reference,
-            "text": redacted(said),
-            "organisation": said.organisation,
-            "themes": said.theme_names,
-            "received_on": timezone.localdate(said.received_at),
-        },
+        strategy_id=said.strategy_id,
+        reference=said.reference,
+        text=text,
+        organisation=organisation,
+        received_on=timezone.localdate(said.received_at),
     )
 
 

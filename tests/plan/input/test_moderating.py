@@ -70,7 +70,7 @@ def test_a_moderator_redacts_and_accepts(said: PublicInput) -> None:
         place,
         decision(state="refused", reason="Off the subject.") | {"redactions-TOTAL_FORMS": 0},
     )
-    assert not PublishedInput.objects.exists()
+    assert not PublishedInput.objects.standing().exists()
 
 
 @pytest.mark.parametrize("role", [Role.EDITOR, Role.PUBLISHER, Role.REVIEWER, Role.ADMINISTRATOR])

@@ -191,7 +191,7 @@ def test_a_sender_corrects_and_withdraws(
     client.post(page, {"act": "correct", "text": "Pay for buses.", "organisation": ""})
     said.refresh_from_db()
     assert (said.text, said.state) == ("Pay for buses.", "new")
-    assert not PublishedInput.objects.exists()
+    assert not PublishedInput.objects.standing().exists()
     assert client.post(page, {"text": "<i>x</i>"}).status_code == 422
     client.post(page, {"act": "withdraw"})
     said.refresh_from_db()
@@ -211,3 +211,42 @@ def test_personal_data_goes_on_its_day_and_the_log_says_only_how_much(
     assert not Sender.objects.exists()
     assert PublicInput.objects.get().text == SAID["text"]
     assert SenderErasure.objects.get().count == 1
+
+
+def test_what_was_taken_back_is_told_by_no_history(
+    strategy: StrategyPage, client: Client, ledger: Ledger
+) -> None:
+    """Corrected, redacted afterwards, withdrawn: each time the words before are sealed."""
+    receipt = send(client, strategy, SAID | {"text": "Ask Mr. First."}).json()["receipt"]
+    said = PublicInput.objects.get()
+    for text in ("Ask Mr. First.", "Ask Mr. Second."):
+        client.post(f"/input/{receipt}/", {"act": "correct", "text": text, "organisation": ""})
+        accept(said, ledger)
+    said.redactions.create(passage="Mr. Second", explanation="a name")
+    accept(said, ledger)
+    told = client.get("/api/v1/changes?history=true&limit=1000").text
+    assert "First" not in told
+    assert "Second" not in told
+    assert "[left out: a name]" in told
+    client.post(f"/input/{receipt}/", {"act": "withdraw"})
+    ledger.record()
+    assert "left out" not in client.get("/api/v1/changes?history=true&limit=1000").text
+    for one in Identity.objects.filter(label="plan.publishedinput"):
+        assert client.get(f"/api/v1/documents/{one.pk}").status_code == 410
+        assert client.get(f"/api/v1/documents/{one.pk}/history").status_code == 410
+
+
+def accept(said: PublicInput, ledger: Ledger) -> None:
+    said.refresh_from_db()
+    said.state = "accepted"
+    said.save()
+    settle(said)
+    ledger.record()
+
+
+def test_a_length_that_is_no_number_is_refused(strategy: StrategyPage, client: Client) -> None:
+    answer = client.post(
+        address(strategy), b"{}", content_type="application/json", CONTENT_LENGTH="many"
+    )
+    assert answer.status_code == 400
+    assert "Content-Length" in answer.json()["detail"]
