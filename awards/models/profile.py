@@ -10,6 +10,7 @@ from wagtail.search import index
 from cms.content.blocks import BodyBlock
 from cms.content.blocks.text import PROSE
 from cms.content.models import PublicPage
+from cms.editorial.roles.names import AWARD_REVIEW
 
 
 class ProfileTag(TaggedItemBase):
@@ -32,6 +33,7 @@ class AwardProfilePage(PublicPage):
     body = StreamField(BodyBlock(required=False), blank=True)
     tags = ClusterTaggableManager(through=ProfileTag, blank=True)
 
+    own_review = AWARD_REVIEW
     parent_page_types = ["awards.AwardYearPage"]
     subpage_types: list[str] = []
     template = "awards/award_profile_page.html"

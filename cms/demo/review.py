@@ -8,6 +8,11 @@ from cms.demo.choices import State
 from cms.demo.dates import morning_in
 from cms.demo.source import Entry
 from cms.editorial.eligibility import eligible
+from cms.editorial.links.answer import answer
+from cms.editorial.links.choices import AnswerKind
+from cms.editorial.links.person import Person
+from cms.editorial.links.share import share_in_person
+from cms.editorial.models.employer_confirmation import EmployerConfirmation
 from cms.editorial.models.task_state import GatedTaskState
 from cms.editorial.verbs.approve import approve
 from cms.editorial.verbs.break_glass import break_glass
@@ -18,7 +23,7 @@ from cms.editorial.verbs.withdraw import withdraw
 from cms.editorial.waivers.waive import warnings_of
 
 GOES_LIVE_IN_DAYS = 21
-STAGES = 2
+ASKED = "Is this what you told us, and may we publish it?"
 TOGETHER = "What it leads to is published in the same hour."
 """The reason why a warning may stay: only pages that are still to come are linked to too early."""
 
@@ -36,11 +41,12 @@ def bring(page: PublicPage, state: State, entry: Entry) -> None:
     if state is State.NOT_REVIEWED:
         break_glass(page, _publisher(), entry["reason"])
         return
-    submit(page, editor, reasons=dict.fromkeys(warnings_of(page), TOGETHER))
+    review = submit(page, editor, reasons=dict.fromkeys(warnings_of(page), TOGETHER))
     if state is State.REJECTED:
         _reject(page, entry["rejection"])
     elif state is not State.IN_REVIEW:
-        _approve(page, stages=1 if state is State.IN_SECOND_REVIEW else STAGES)
+        stages = review.workflow.tasks.count()
+        _approve(page, stages=1 if state is State.IN_SECOND_REVIEW else stages)
     if state is State.WITHDRAWN:
         withdraw(type(page).objects.get(pk=page.pk), _publisher(), entry["reason"])
 
@@ -58,7 +64,17 @@ def revise(page: PublicPage, state: State, draft: Entry) -> None:
 def _approve(page: PublicPage, stages: int) -> None:
     for _ in range(stages):
         stage = open_stage(page)
-        approve(stage, _reviewer(stage))
+        if stage.task.specific_class is EmployerConfirmation:
+            _confirm(page)
+        else:
+            approve(stage, _reviewer(stage))
+
+
+def _confirm(page: PublicPage) -> None:
+    """As the employer does, who has no account."""
+    person = Person("Head of training", ASKED, organisation=page.title)
+    link, _ = share_in_person(page, User.objects.get(username="editor"), person, confirms=True)
+    answer(link, AnswerKind.CONFIRM, "", link.digest)
 
 
 def _reject(page: PublicPage, comment: str) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import Group, User
 from django.db import transaction
-from wagtail.models import Page, Revision
+from wagtail.models import Page, Revision, Workflow
 
 from cms.editorial import doorway
 from cms.editorial.checks.finding import Finding
@@ -18,6 +18,7 @@ from cms.editorial.overrides import open_override
 from cms.editorial.page_form import GatedPageForm
 from cms.editorial.permissions import GatedPagePermissionTester
 from cms.editorial.refusals import Ungated
+from cms.editorial.roles.names import REVIEW
 from cms.editorial.sameness import BOOKKEEPING
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class GatedPage(PageBelow):
     """
 
     base_form_class = GatedPageForm
+    own_review = ""
+    """The name of the workflow for pages of this kind, where a section has none of its own."""
     offered_reasons: Mapping[str, str] = {}
     """Not stored: why warnings of the checks may stay, given with the next `save_revision`."""
     found_at_submission: Sequence[Finding] | None = None
@@ -52,6 +55,13 @@ class GatedPage(PageBelow):
     def supporting_groups(self) -> list[Group]:
         """Whose consent a stage of review may ask for, beside the approval of those who answer."""
         return []
+
+    def get_workflow(self) -> Workflow | None:
+        """Of the section; where that is everybody’s, the one for pages of this kind."""
+        governing = super().get_workflow()
+        if not self.own_review or governing is None or governing.name != REVIEW:
+            return governing
+        return Workflow.objects.filter(name=self.own_review, active=True).first() or governing
 
     @property
     def status_string(self) -> str:

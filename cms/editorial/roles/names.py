@@ -2,6 +2,10 @@
 
 from django.db.models import TextChoices
 
+REVIEW = "review"
+"""The workflow of every page for which there is no other."""
+AWARD_REVIEW = "award review"
+
 
 class Role(TextChoices):
     EDITOR = "Editor"

@@ -3,16 +3,16 @@
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group
 from wagtail.models import PageLogEntry, Task, WorkflowTask
 
+from awards.models import AwardProfilePage, AwardYearPage, Employer
 from cms.editorial.links.answer import answer
 from cms.editorial.links.choices import AnswerKind
 from cms.editorial.links.person import Person
 from cms.editorial.links.share import share_in_person
 from cms.editorial.models import Decision, EmployerConfirmation, ReviewAnswer, ReviewLink
 from cms.editorial.refusals import NotApproved, ReasonMissing
-from cms.editorial.roles.names import Role
+from cms.editorial.roles.names import AWARD_REVIEW, REVIEW
 from cms.editorial.verbs.approve import approve
 from cms.editorial.verbs.cancel import cancel
 from cms.editorial.verbs.stage import open_stage
@@ -27,11 +27,10 @@ EMPLOYER = Person("The plant manager", "Is it right?", organisation="Brightwater
 @pytest.fixture
 def waiting(strategy: StrategyPage, who: People) -> StrategyPage:
     """In the stage, which lies between the two that every page has."""
-    last = WorkflowTask.objects.get(task__name="Communications review")
-    WorkflowTask.objects.filter(pk=last.pk).update(sort_order=2)
-    task = EmployerConfirmation.objects.create(name="Employer’s confirmation")
-    task.groups.set(Group.objects.filter(name=Role.PUBLISHER))
-    WorkflowTask.objects.create(workflow_id=last.workflow_id, task=task, sort_order=1)
+    review = WorkflowTask.objects.filter(workflow__name=REVIEW)
+    review.filter(task__name="Communications review").update(sort_order=2)
+    task = EmployerConfirmation.objects.get()
+    WorkflowTask.objects.create(workflow=review[0].workflow, task=task, sort_order=1)
     return approved(submitted(strategy, who.editor), who.reviewer)
 
 
@@ -72,10 +71,8 @@ def test_it_is_waived_with_a_reason(waiting: StrategyPage, who: People) -> None:
 def test_a_confirmation_before_the_review_counts(strategy: StrategyPage, who: People) -> None:
     """Whoever is asked passes the stage by it, without a reason."""
     say(link(strategy, who), AnswerKind.CONFIRM)
-    task = EmployerConfirmation.objects.create(name="Employer’s confirmation")
-    task.groups.set(Group.objects.filter(name=Role.PUBLISHER))
-    first = WorkflowTask.objects.get(task__name="Workgroup review")
-    WorkflowTask.objects.filter(pk=first.pk).update(task=task)
+    first = WorkflowTask.objects.filter(workflow__name=REVIEW, task__name="Workgroup review")
+    first.update(task=EmployerConfirmation.objects.get())
     page = submitted(strategy, who.editor)
     assert approved(page, who.publisher, who.second_publisher).live
 
@@ -111,6 +108,17 @@ def test_the_screen_offers_to_waive(waiting: StrategyPage, who: People) -> None:
     assert "Waive the confirmation" in html
     url = f"/admin/workflows/tasks/edit/{Task.objects.get(name__startswith='Employer').pk}/"
     assert 'name="groups"' in browser(who.administrator).get(url).content.decode()
+
+
+def test_award_profiles_wait_for_it(year: AwardYearPage, employer: Employer, who: People) -> None:
+    page = AwardProfilePage(title=employer.name, slug="brightwater", employer=employer)
+    year.add_child(instance=page)
+    page.save_revision(user=who.editor)
+    assert year.get_workflow().name == REVIEW
+    assert page.get_workflow().name == AWARD_REVIEW
+    page = approved(submitted(page, who.editor), who.reviewer)
+    say(link(page, who), AnswerKind.CONFIRM)
+    assert approved(page, who.publisher).live
 
 
 def link(page: StrategyPage, who: People, confirms: bool = True) -> ReviewLink:

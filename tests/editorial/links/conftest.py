@@ -1,0 +1,1 @@
+from tests.editorial.machines.conftest import employer, year  # noqa: F401 (fixtures)
