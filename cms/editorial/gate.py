@@ -57,7 +57,7 @@ class GatedPage(PageBelow):
         return []
 
     def get_workflow(self) -> Workflow | None:
-        """Of the section; where that is everybody’s, the one for pages of this kind."""
+        """Of the section; where that is everybody's, the one for pages of this kind."""
         governing = super().get_workflow()
         if not self.own_review or governing is None or governing.name != REVIEW:
             return governing
