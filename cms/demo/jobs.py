@@ -8,8 +8,11 @@ import json
 
 from django_tasks_db.models import DBTaskResult
 
+from cms.editorial.links.mails import tell_answer_by_link
 from cms.editorial.mails.jobs import ask_reviewers, tell_publication
 from cms.editorial.models.task_state import GatedTaskState
+
+IDLE = {tell_publication.module_path, tell_answer_by_link.module_path}
 
 
 def thin_out() -> None:
@@ -25,7 +28,7 @@ def thin_out() -> None:
 
 
 def _is_idle_mail(job: DBTaskResult) -> bool:
-    if job.task_path == tell_publication.module_path:
+    if job.task_path in IDLE:
         return True
     if job.task_path != ask_reviewers.module_path:
         return False

@@ -18,7 +18,7 @@ from cms.editorial.machines.urls import patterns
 from cms.editorial.models import ServiceAccount, ServiceToken
 from cms.editorial.roles.names import Role
 from home.models import ContentPage
-from tests.editorial.drafts import approved, fresh, submitted
+from tests.editorial.drafts import approved, fresh, submitted, waived
 from tests.editorial.machines.conftest import Call, caller, profile
 from tests.editorial.people import People
 
@@ -202,7 +202,8 @@ def test_what_is_live_gets_a_draft_and_stays(
     call: Call, draft: AwardProfilePage, account: ServiceAccount, who: People
 ) -> None:
     submitted(draft, account.user)
-    live = approved(draft, who.reviewer, who.publisher)
+    confirmed = waived(approved(draft, who.reviewer), who.publisher)
+    live = approved(confirmed, who.publisher)
     version = version_of(call, live)
     assert call("PATCH", f"pages/{live.pk}/", version, citation="Newer.").status_code == 200
     assert AwardProfilePage.objects.get(live=True).citation == ""
