@@ -98,6 +98,8 @@ class StrategyView:
 
     @cached_property
     def published_input(self) -> list[PublishedInput]:
+        if self.strategy.pk is None:
+            return []
         return list(self.strategy.published_inputs.standing()[:MOST_INPUT])
 
     @property

@@ -27,7 +27,17 @@ def reference(openapi: Described) -> Described:
     }
 
 
-GROUPS = ("Service", "Documents", "Collections", "Search", "Site", "Parts", "Sync", "Preview")
+GROUPS = (
+    "Service",
+    "Documents",
+    "Collections",
+    "Search",
+    "Site",
+    "Parts",
+    "Sync",
+    "Preview",
+    "Writing",
+)
 
 
 def operations_of(openapi: Described) -> Iterator[Described]:
@@ -74,7 +84,9 @@ def body_of(operation: Described) -> Any:
 
 
 def answer_of(operation: Described) -> Any:
-    return spelled(operation["responses"]["200"]["content"]["application/json"]["schema"])
+    """What is answered where all goes well: 200, or 201 where something was taken."""
+    done = next(one for status, one in operation["responses"].items() if status.startswith("2"))
+    return spelled(done["content"]["application/json"]["schema"])
 
 
 def schema_of(name: str, schema: Described) -> Described:
