@@ -102,7 +102,7 @@ def test_from_the_mail_to_the_approval(waiting: StrategyPage, phone: Page) -> No
 
 def is_fit_to_use(phone: Page) -> None:
     phone.wait_for_selector(".ready", state="attached")
-    phone.evaluate("Promise.all(document.getAnimations().map(one => one.finished))")
+    phone.evaluate("Promise.allSettled(document.getAnimations().map(one => one.finished))")
     found = Axe().run(phone).response["violations"]
     assert not found, [(one["id"], one["nodes"][0]["html"]) for one in found]
     assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
