@@ -17,6 +17,8 @@ PASSWORD = os.environ.get("DEMO_PASSWORD", "upskill-demo")
 FADE = 500
 """Milliseconds until a menu is fully there."""
 OWN_PAGE = Path(__file__).parent.parent / "pages" / "strategy-3-2-childcare.txt"
+WATCHED = 2500
+"""Milliseconds until Wagtail looks for changes: what is changed before is not saved by itself."""
 WINDOW = {"width": 1280, "height": 800}
 
 
@@ -85,6 +87,7 @@ def the_editor(album: Album) -> None:
 
 def the_checks(album: Album) -> None:
     """Without its Lead a strategy has an error; the role is given back afterwards."""
+    album.page.wait_for_timeout(WATCHED)
     role = album.page.get_by_label("Role").first
     album.page.get_by_label("Toggle checks").click()
     missing = album.page.get_by_text("No workgroup leads this strategy.")
