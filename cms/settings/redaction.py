@@ -3,7 +3,10 @@
 import logging
 import re
 
-SECRETS = re.compile(r"\b((?:preview(?:code)?|plankey)_)[\w.=-]{8,}")
+NAMED = r"\b(?:preview(?:code)?|plankey)_(?=[\w.=-]{8})"
+IN_A_PATH = r"/(?:review|input)/(?=[\w-]{20})"
+"""Review links, and the receipts of what the public sent in."""
+SECRETS = re.compile(rf"({NAMED}|{IN_A_PATH})[\w.=-]+")
 
 
 def redacted(text: str) -> str:

@@ -5,7 +5,7 @@ import pytest
 from django.conf import settings
 
 from cms.settings.logging import is_no_vanished_object
-from cms.settings.redaction import RedactingFormatter
+from cms.settings.redaction import RedactingFormatter, redacted
 from plan.models import Workgroup
 
 
@@ -43,6 +43,22 @@ def test_what_opens_a_preview_does_not_stay_in_logs(secret: str, line: str) -> N
     assert "eyJ" not in written
     assert "c2ln" not in written
     assert written.count("[redacted]") >= 2, "in the message and in the traceback"
+
+
+@pytest.mark.parametrize(
+    "path", ["/review/Zm9yZXZlci1hbmQtZXZlci1hbmQtZXZlcg/", "/input/mfrggzdfmztwq2lkmfrggzdfmz/"]
+)
+def test_what_opens_a_text_or_an_input_does_not_stay_in_logs(path: str) -> None:
+    error = record("Gone: %s", RuntimeError(path))
+    error.args = (path,)
+    written = RedactingFormatter("%(message)s").format(error)
+    assert path not in written
+    assert "/[redacted]/" in written
+
+
+def test_other_addresses_stay_as_they_are() -> None:
+    line = "/admin/review/12/ /input/strategy/7/ /plan/input/ /review/"
+    assert redacted(line) == line
 
 
 def test_everything_that_is_logged_goes_through_it() -> None:
