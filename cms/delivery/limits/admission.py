@@ -61,6 +61,7 @@ def admit_post(request: HttpRequest) -> Admission:
     if key := key_of(request):
         policy, moment = posts_per_key(key.limit), Moment.at(time.time())
         taken = counters().take(f"posts-key:{key.id}", policy.quota, moment)
+        known_keys().confirm(key, taken.keys)
         return admission(policy, taken, moment)
     return by_address(request, posts_per_address())
 

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 from django.core.cache.backends.redis import RedisCache
-from django.test import Client
+from django.test import Client, RequestFactory
 from redis import Redis
 from redis.exceptions import ConnectionError as NotConnected
 
@@ -120,6 +120,8 @@ def test_a_key_that_another_process_revoked_stops_with_the_next_request(
     assert client.get("/api/v1/", headers=headers).status_code == 200
     DeliveryKey.objects.update(revoked_at=key.created_at)
     other.keys_changed()
+    with pytest.raises(Unauthorized):
+        admission.admit_post(RequestFactory().post("/", headers=headers))
     assert client.get("/api/v1/", headers=headers).status_code == 401
 
 
