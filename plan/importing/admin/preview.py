@@ -12,6 +12,8 @@ from plan.importing.admin.corrections_form import CorrectionsForm
 from plan.importing.admin.rows import rows
 from plan.importing.creating import Outcome, import_file, understand
 from plan.importing.errors import ImportRefused
+from plan.importing.reading import Source
+from plan.importing.recognising import Recognition
 from plan.importing.recognising.places import family
 from plan.models import ImportUpload
 
@@ -87,8 +89,16 @@ class PreviewView(MayImport, WagtailAdminTemplateMixin, View):
         messages.success(request, said)
         return redirect("wagtailadmin_pages:edit", imported.pages[0].pk)
 
+    def understood(self) -> tuple[Source, Recognition]:
+        """With the corrections, or without them where they cannot be carried out."""
+        try:
+            return understand(self.name, self.data, self.form.corrections())
+        except ImportRefused as refused:
+            self.form.add_error(None, str(refused))
+            return understand(self.name, self.data)
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        source, recognition = understand(self.name, self.data, self.form.corrections())
+        source, recognition = self.understood()
         strategies = [each for top in recognition.strategies for each in family(top)]
         return super().get_context_data(**kwargs) | {
             "form": self.form,

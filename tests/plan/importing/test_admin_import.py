@@ -8,6 +8,9 @@ from django.test import Client
 from django.utils import timezone
 
 from cms.editorial.roles.names import Role as RoleName
+from plan.importing.corrections import NONE, Corrections
+from plan.importing.creating import understand
+from plan.importing.errors import LostText
 from plan.models import ImportUpload, PlanPage, StrategyPage
 from plan.models.import_upload import KEPT
 from tests.factories import UserFactory
@@ -145,3 +148,16 @@ def test_who_may_add_no_pages_may_not_import(client: Client, plan: PlanPage) -> 
         UserFactory(groups=[Group.objects.get(name=RoleName.AWARDS_COMMITTEE.value)])
     )
     assert client.get("/admin/import/").status_code == 302
+
+
+def test_corrections_that_cannot_be_carried_out_are_told(
+    admin: Client, preview: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def understand_uncorrected(name: str, data: bytes, corrections: Corrections = NONE) -> object:
+        if corrections.claims:
+            raise LostText("Line 9 would be lost.")
+        return understand(name, data)
+
+    monkeypatch.setattr("plan.importing.admin.preview.understand", understand_uncorrected)
+    shown = admin.post(preview, {"claim-4": "statement", "preview": ""})
+    assert (shown.status_code, "Line 9 would be lost." in shown.text) == (200, True)
