@@ -22,6 +22,7 @@ urlpatterns = [
     path("documents/", include(document_urls)),
     path("media/<path:path>", media),
     path("input/", include("plan.input.urls")),
+    path("badge/", include("awards.badge.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),
 ]

@@ -2,6 +2,7 @@ from typing import Any
 
 from django import template
 
+from awards.badge.offer import Offer, offer
 from awards.gallery import Gallery
 from awards.models import AwardProfilePage, AwardsIndexPage, AwardYearPage
 from awards.years import others_of_the_year, profiles_below
@@ -24,6 +25,11 @@ def award_profiles(year: AwardYearPage) -> list[AwardProfilePage]:
 @register.simple_tag
 def fellow_winners(profile: AwardProfilePage) -> list[AwardProfilePage]:
     return others_of_the_year(profile)
+
+
+@register.simple_tag
+def award_badge(profile: AwardProfilePage) -> Offer | None:
+    return offer(profile)
 
 
 @register.simple_tag
