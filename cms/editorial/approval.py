@@ -14,7 +14,7 @@ from cms.editorial.reviewed_text import ReviewedText
 
 def verify(page: Page, revision: Revision) -> ReviewedText:
     """`revision` in the finished round that allows it to go live now; else NotApproved."""
-    text = ReviewedText(_last_finished_round(page), revision)
+    text = ReviewedText(_last_finished_round(page), revision.pk)
     verify_stages(text)
     approved_by = last_verdict(text.workflow_state)
     if Decision.objects.about(page).spending().filter(pk__gt=approved_by.pk).exists():
@@ -57,7 +57,7 @@ def _states(text: ReviewedText, stages: list[Task]) -> dict[int, GatedTaskState]
     if not stages:
         return {}
     states = GatedTaskState.objects.filter(
-        workflow_state=text.workflow_state, revision_id=text.revision.pk
+        workflow_state=text.workflow_state, revision_id=text.revision_id
     )
     return {state.task_id: state for state in states.with_decisions().order_by("pk")}
 
@@ -67,7 +67,7 @@ def _verify_stage(stage: Task, state: GatedTaskState | None, text: ReviewedText)
     if not issubclass(kind, GatedTask):
         raise NotApproved(f"The stage “{stage}” is of a kind that records no decisions.")
     decisions = list(state.decisions.all()) if state else []
-    approvals = [each for each in decisions if each.revision_id == text.revision.pk]
+    approvals = [each for each in decisions if each.revision_id == text.revision_id]
     if not approvals or any(each.verb != Verb.APPROVED for each in decisions):
         raise NotApproved(f"The stage “{stage}” has not approved this revision.")
     if any(approval.digest != text.digest for approval in approvals):

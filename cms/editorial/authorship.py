@@ -9,6 +9,7 @@ from wagtail.models import Page, Revision, WorkflowState
 
 from cms.editorial.models.contribution import Contribution
 from cms.editorial.models.decision import Decision
+from cms.editorial.querysets import DecisionQuerySet
 
 People = QuerySet[Any, tuple[int | None]]
 
@@ -35,32 +36,38 @@ def contributors(revision: Revision) -> set[int]:
     return _ids(_wrote_in(revision)) | _known([revision.user_id])
 
 
-def authors(page: Page, revision: Revision) -> set[int]:
-    """Ids of everybody who wrote in the page since others approved of what is public.
+def authors(revision: Revision) -> set[int]:
+    """Ids of everybody who wrote in its page since others approved of what is public.
 
     And of those who wrote in `revision`.
     """
-    return _ids(*_wrote(page, revision)) | _known([revision.user_id])
+    return _ids(*_wrote(revision)) | _known([revision.user_id])
 
 
 def barred(workflow_state: WorkflowState, revision: Revision) -> set[int]:
     """Ids of the people who may not approve `revision`: submitters, authors, who overrode."""
-    page = workflow_state.content_object
     submitted = Decision.objects.in_round(workflow_state).submissions().values_list("person_id")
-    found = _ids(*_wrote(page, revision), submitted, _overrode(page))
+    found = _ids(*_wrote(revision), submitted, _overrode(Decision.objects.about_what(revision)))
     return found | _known([revision.user_id, workflow_state.requested_by_id])
 
 
 def overriders(page: Page) -> set[int]:
     """Who put the text live that is public unreviewed: the other pair of eyes is not theirs."""
-    return _ids(_overrode(page))
+    return _ids(_overrode(Decision.objects.about(page)))
 
 
-def _wrote(page: Page, revision: Revision) -> Iterator[People]:
-    reviewed = Decision.objects.about(page).reviewed_publications().order_by("-pk")
+def _wrote(revision: Revision) -> Iterator[People]:
+    reviewed = Decision.objects.about_what(revision).reviewed_publications().order_by("-pk")
     since = Coalesce(Subquery(reviewed.values("revision_id")[:1]), 0)
-    yield Contribution.objects.about(page).filter(revision_id__gt=since).values_list("user_id")
-    yield Revision.objects.for_instance(page).filter(pk__gt=since).values_list("user_id")
+    yield (
+        Contribution.objects.about_what(revision)
+        .filter(revision_id__gt=since)
+        .values_list("user_id")
+    )
+    same = Revision.objects.filter(
+        base_content_type=revision.base_content_type_id, object_id=revision.object_id
+    )
+    yield same.filter(pk__gt=since).values_list("user_id")
     yield _wrote_in(revision)
 
 
@@ -68,8 +75,8 @@ def _wrote_in(revision: Revision) -> People:
     return Contribution.objects.on_text_of(revision).values_list("user_id")
 
 
-def _overrode(page: Page) -> People:
-    return Decision.objects.about(page).unreviewed().values_list("person_id")
+def _overrode(decisions: DecisionQuerySet) -> People:
+    return decisions.unreviewed().values_list("person_id")
 
 
 def _ids(first: People, *others: People) -> set[int]:

@@ -26,7 +26,8 @@ def record(
 
 
 def last_verdict(workflow_state: WorkflowState) -> Decision:
-    verdict = Decision.objects.in_round(workflow_state).verdicts().last()
+    verdicts = Decision.objects.in_round(workflow_state).verdicts()
+    verdict = verdicts.select_related("revision").last()
     if verdict is None:
         raise NotApproved("No decision is recorded.")
     return verdict

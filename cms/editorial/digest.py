@@ -11,7 +11,11 @@ from wagtail.models import Revision
 def digest(revision: Revision) -> str:
     """SHA-256 of the content as stored: what is in memory may be another text."""
     stored = Revision.objects.values_list("content", flat=True).get(pk=revision.pk)
-    return sha256(canonical(stored)).hexdigest()
+    return digest_of(stored)
+
+
+def digest_of(content: dict[str, Any]) -> str:
+    return sha256(canonical(content)).hexdigest()
 
 
 def canonical(content: dict[str, Any]) -> bytes:

@@ -20,6 +20,7 @@ from cms.editorial.permissions import GatedPagePermissionTester
 from cms.editorial.refusals import Ungated
 from cms.editorial.roles.names import REVIEW
 from cms.editorial.sameness import BOOKKEEPING
+from cms.editorial.workflow_of import workflow_of
 
 if TYPE_CHECKING:
     from wagtail.models import Page as PageBelow
@@ -58,7 +59,7 @@ class GatedPage(PageBelow):
 
     def get_workflow(self) -> Workflow | None:
         """Of the section; where that is everybody's, the one for pages of this kind."""
-        governing = super().get_workflow()
+        governing = workflow_of(self)
         if not self.own_review or governing is None or governing.name != REVIEW:
             return governing
         return Workflow.objects.filter(name=self.own_review, active=True).first() or governing

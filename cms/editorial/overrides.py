@@ -19,7 +19,7 @@ def could_review(page: Page, override: Any) -> QuerySet[User]:
     from cms.editorial.authorship import authors
     from cms.editorial.eligibility import eligible
 
-    excluded = authors(page, override.revision) | {override.person_id} - {None}
+    excluded = authors(override.revision) | {override.person_id} - {None}
     return eligible(groups_asked(page), excluded)
 
 

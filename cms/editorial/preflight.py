@@ -49,4 +49,4 @@ def standing_below(parent: Page, draft: Page) -> Iterator[None]:
 
 def _authors(draft: Page) -> set[int]:
     latest = draft.get_latest_revision() if draft.pk else None
-    return authors(draft, latest) | overriders(draft) if latest else set()
+    return authors(latest) | overriders(draft) if latest else set()

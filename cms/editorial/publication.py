@@ -14,9 +14,10 @@ from cms.editorial import doorway
 from cms.editorial.approval import verify
 from cms.editorial.checks.run import require_no_errors
 from cms.editorial.choices import Verb
-from cms.editorial.decisions import chosen_time, last_about, last_verdict, record
+from cms.editorial.decisions import chosen_time, last_verdict, record
 from cms.editorial.lock import lock
 from cms.editorial.mails.queue import queue_mail
+from cms.editorial.models.decision import Decision
 from cms.editorial.models.release import Release
 from cms.editorial.refusals import ChecksFailed
 from cms.editorial.releases.embargo import require_its_release
@@ -32,21 +33,20 @@ def publish(
     skip_permission_checks: bool = False,
     release: Release | None = None,
     **kwargs: Any,
-) -> None:
+) -> Decision:
     """Put the stored text of `revision` live, or schedule it, if a finished review approved it.
 
     What waits for a release goes live with that `release` only.
     """
     lock(page.pk)
     require_its_release(page, release)
-    stored = page.revisions.get(pk=revision.pk)
-    text = verify(page, stored)
-    action = PublishPageRevisionAction(stored, user=user, **kwargs)
+    text = verify(page, revision)
+    action = PublishPageRevisionAction(text.revision, user=user, **kwargs)
     action.check(skip_permission_checks=skip_permission_checks)
     require_no_errors(action.object)
     action.object.go_live_at = _goes_live_at(text.workflow_state, action.object)
     execute(action)
-    _record(text, user, action.object.go_live_at)
+    return _record(text, user, action.object.go_live_at)
 
 
 def execute(action: PublishPageRevisionAction) -> None:
@@ -63,10 +63,10 @@ def _goes_live_at(finished: WorkflowState, draft: Page) -> datetime | None:
     return chosen_time(finished) or draft.go_live_at
 
 
-def _record(text: ReviewedText, user: User | None, at: datetime | None) -> None:
+def _record(text: ReviewedText, user: User | None, at: datetime | None) -> Decision:
     verb = Verb.SCHEDULED if at and at > timezone.now() else Verb.PUBLISHED
     facts = {"workflow_state": text.workflow_state, "goes_live_at": at}
-    record(verb, text.revision, user, text.digest, **facts)
+    return record(verb, text.revision, user, text.digest, **facts)
 
 
 def publish_reviewed(workflow_state: WorkflowState, user: User | None) -> None:
@@ -75,6 +75,5 @@ def publish_reviewed(workflow_state: WorkflowState, user: User | None) -> None:
     revision = last_verdict(workflow_state).revision
     if pin(page, revision, user):
         return
-    page.publish(revision, user=user, skip_permission_checks=True)
-    if decision := last_about(page):
-        queue_mail("published", decision.pk)
+    decision = publish(page, revision, user=user, skip_permission_checks=True)
+    queue_mail("published", decision.pk)

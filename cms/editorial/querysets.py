@@ -17,6 +17,10 @@ class AboutQuerySet(models.QuerySet[Any]):
             base_content_type=instance.get_base_content_type(), object_id=str(instance.pk)
         )
 
+    def about_what(self, row: Revision | WorkflowState) -> Self:
+        """About the same as `row`, without fetching that."""
+        return self.filter(base_content_type=row.base_content_type_id, object_id=str(row.object_id))
+
     def on_text_of(self, revision: Revision) -> Self:
         return self.filter(revision_id=revision.pk)
 

@@ -32,7 +32,7 @@ def begin(
     if _is_entry(workflow_state, revision):
         require_submittable(page, workflow_state.workflow, user)
         record(Verb.SUBMITTED, revision, user, workflow_state=workflow_state, task=task)
-    text = ReviewedText(workflow_state, revision)
+    text = ReviewedText(workflow_state, revision.pk)
     verify_stages(text, before=task)
     return _note_facts(stock(workflow_state, user), task, text)
 

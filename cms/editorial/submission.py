@@ -20,7 +20,7 @@ def require_submittable(page: Page, workflow: Workflow, user: User | None) -> No
     draft = revision.as_object()
     require_complete(draft)
     require_reasons(page, draft)
-    excluded = authors(page, revision) | overriders(page) | {submitter.pk}
+    excluded = authors(revision) | overriders(page) | {submitter.pk}
     if problems := list(missing_reviewers(draft, workflow, excluded)):
         raise NobodyEligible(" ".join(problems))
 

@@ -1,4 +1,8 @@
-"""The two verdicts on a stage, each under the page's lock, verified and recorded."""
+"""The two verdicts on a stage, each under the page's lock, verified and recorded.
+
+What an approval moves on is verified where it goes, every stage anew: by the next one, which begins
+only with what the others have approved, by the publication, or by the release that keeps the text.
+"""
 
 from collections.abc import Callable
 
@@ -25,11 +29,11 @@ def approve(state: GatedTaskState, user: User | None, comment: str, stock: Stock
     """Record an approval; the stage ends with the last one that it asks for."""
     text, groups = _verify(state, user)
     _require_same_text(state, text)
-    verify_stages(text, before=state.task)
     answer = state.task.specific_class.ground(state, text, user, comment)
     _record(Verb.APPROVED, state, text, user, groups, comment, answer)
     if not wanting(state, with_one_for=groups):
         return stock()
+    verify_stages(text, before=state.task)
     state.log_state_change_action(user, "approve")
     state.read_decisions()
     return state
@@ -38,12 +42,11 @@ def approve(state: GatedTaskState, user: User | None, comment: str, stock: Stock
 def confirm(state: GatedTaskState, answer: ReviewAnswer, stock: Stock) -> GatedTaskState:
     """Record the word of somebody without an account; the kind of stage says whether it counts."""
     state = _waiting(state)
-    text = ReviewedText(state.workflow_state, state.revision)
+    text = _text(state)
     _require_same_text(state, text)
-    verify_stages(text, before=state.task)
     record(
         Verb.APPROVED,
-        state.revision,
+        text.revision,
         None,
         text.digest,
         person_name=answer.link.person[:NAME],
@@ -53,7 +56,10 @@ def confirm(state: GatedTaskState, answer: ReviewAnswer, stock: Stock) -> GatedT
         state=state,
         comment=answer.text,
     )
-    return stock() if not wanting(state, with_one_for=state.groups_asked()) else state
+    if not wanting(state, with_one_for=state.groups_asked()):
+        return stock()
+    verify_stages(text, before=state.task)
+    return state
 
 
 def reject(state: GatedTaskState, user: User | None, comment: str, stock: Stock) -> GatedTaskState:
@@ -68,8 +74,15 @@ def reject(state: GatedTaskState, user: User | None, comment: str, stock: Stock)
 
 def _verify(state: GatedTaskState, user: User | None) -> tuple[ReviewedText, list[Group]]:
     state = _waiting(state)
-    text = ReviewedText(state.workflow_state, state.revision)
+    text = _text(state)
     return text, capacities(state, user, text.barred)
+
+
+def _text(state: GatedTaskState) -> ReviewedText:
+    """What the stage is about, read now; what Wagtail does with the stage has no need to."""
+    text = ReviewedText(state.workflow_state, state.revision_id)
+    state.revision = text.revision
+    return text
 
 
 def _waiting(state: GatedTaskState) -> GatedTaskState:
@@ -91,6 +104,7 @@ def _require_same_text(state: GatedTaskState, text: ReviewedText) -> None:
     page = state.workflow_state.content_object
     if page.latest_revision_id != state.revision_id or text.digest != state.digest:
         raise TextChanged
+    page.latest_revision = text.revision
 
 
 def _record(

@@ -9,6 +9,9 @@ from bench.steps import publish_queries, reviews
 from tests.bench.in_process import InProcess
 from tests.ledger.fixtures import Ledger
 
+MOST_QUERIES = 205
+"""Of the last approval, its publication and its recording: stock Wagtail's own are 160."""
+
 
 @pytest.fixture(autouse=True)
 def gate() -> None:
@@ -24,4 +27,5 @@ def test_the_response_to_the_last_approval_finds_the_text_in_the_api(ledger: Led
     assert publications.visible == len(publications.seconds) == 1
     last = prepared["waiting"][1]
     headers = prepared["headers"]
-    assert publish_queries.run(headers=headers, page=last["page"], stage=last["stage"]) > 50
+    queries = publish_queries.run(headers=headers, page=last["page"], stage=last["stage"])
+    assert 50 < queries <= MOST_QUERIES

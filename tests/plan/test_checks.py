@@ -1,5 +1,10 @@
-import pytest
+from collections.abc import Iterator
 
+import pytest
+from wagtail.models import Page
+
+from cms.editorial.checks import registry
+from cms.editorial.checks.finding import Finding
 from cms.editorial.checks.run import errors, findings
 from cms.editorial.choices import Severity
 from plan.choices import Role
@@ -55,3 +60,23 @@ def test_a_strategy_that_was_moved_must_be_renumbered(
 def test_an_action_numbered_elsewhere_is_a_warning(strategy: StrategyPage) -> None:
     strategy.actions.first().number = "5.1.1"
     assert [finding.severity for finding in findings(strategy)] == [Severity.WARNING]
+
+
+def test_what_can_only_advise_is_not_asked_for_errors(
+    strategy: StrategyPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And what finds an error though it was registered so is found out."""
+    asked = []
+
+    def advises(page: Page) -> Iterator[Finding]:
+        asked.append(page)
+        yield Finding(Severity.ADVICE if len(asked) == 1 else Severity.ERROR, "A word is long.")
+
+    monkeypatch.setattr(registry, "_checks", [])
+    monkeypatch.setattr(registry, "_advice", set())
+    registry.register(advises, blocks=False)
+    assert errors(strategy) == []
+    assert asked == []
+    assert [found.message for found in findings(strategy)] == ["A word is long."]
+    with pytest.raises(TypeError, match="advises"):
+        findings(strategy)

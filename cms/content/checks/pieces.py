@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Field, Model
+from django.db.models import Field, Model, prefetch_related_objects
 from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
 from taggit.models import ItemBase
@@ -35,8 +35,19 @@ def pieces(page: Page) -> Iterator[Piece]:
         name = relation.get_accessor_name()
         if name == COMMENTS_RELATION_NAME or issubclass(relation.related_model, ItemBase):
             continue
-        for index, row in enumerate(getattr(page, name).all()):
+        for index, row in enumerate(_rows(page, name)):
             yield from _fields(row, name.replace("_", " ").capitalize(), f"{name}.{index}.")
+
+
+def _rows(page: Page, name: str) -> list[Model]:
+    """With what they point to, in one query for each kind of it."""
+    rows = list(getattr(page, name).all())
+    if rows:
+        pointing = [f.name for f in rows[0]._meta.concrete_fields if f.is_relation]
+        prefetch_related_objects(
+            rows, *(n for n in pointing if _is_content(rows[0]._meta.get_field(n)))
+        )
+    return rows
 
 
 def _fields(row: Model, place: str, anchor: str) -> Iterator[Piece]:

@@ -15,6 +15,12 @@ from cms.content.checks.released_links import links_resolve_in_the_release
 from cms.editorial.checks.registry import register
 from cms.editorial.releases import wholeness
 
+BLOCKING = (
+    images_are_described,
+    sections_are_not_empty,
+    links_lead_somewhere,
+    links_lead_to_what_all_may_see,
+)
 CHECKS = (
     images_are_described,
     descriptions_say_what_is_seen,
@@ -33,5 +39,5 @@ CHECKS = (
 
 def register_checks() -> None:
     for check in CHECKS:
-        register(check)
+        register(check, blocks=check in BLOCKING)
     wholeness.register(links_resolve_in_the_release)

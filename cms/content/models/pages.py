@@ -6,13 +6,15 @@ from django.http import HttpRequest, HttpResponse
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 
+from cms.content.models.references import ReferringPage
+from cms.content.models.restoring import RestoredPage
 from cms.content.models.tree import PlacedPage
 from cms.content.previews_elsewhere import shown_elsewhere
 from cms.editorial.freshness.confirmed_date import ConfirmedDate
 from cms.editorial.gate import GatedPage
 
 
-class PublicPage(GatedPage, PlacedPage, ConfirmedDate, Page):
+class PublicPage(GatedPage, PlacedPage, ConfirmedDate, ReferringPage, RestoredPage, Page):
     """What every page type shares.
 
     Deviations from Wagtail: publishing is gated (see `cms.editorial.gate`); changes of the tree

@@ -1,20 +1,18 @@
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from wagtail.models import Page
 
 from cms.editorial.checks.finding import Finding
 from cms.editorial.checks.keys import keyed
-from cms.editorial.checks.registry import checks_for
+from cms.editorial.checks.registry import Check, checks_for, may_block
 from cms.editorial.choices import Severity
 from cms.editorial.refusals import ChecksFailed
 
 
 def findings(page: Page) -> list[Finding]:
     """Everything that the checks find, in the order in which they are registered."""
-    return list(
-        keyed((check.__name__, found) for check in checks_for(page) for found in check(page))
-    )
+    return list(_found(checks_for(page), page))
 
 
 def everything(page: Page) -> list[Finding]:
@@ -24,7 +22,20 @@ def everything(page: Page) -> list[Finding]:
 
 
 def errors(page: Page) -> list[Finding]:
-    return [finding for finding in findings(page) if finding.severity.blocks]
+    """Only the errors: what can only advise is not asked."""
+    found = _found(filter(may_block, checks_for(page)), page)
+    return [finding for finding in found if finding.severity.blocks]
+
+
+def _found(checks: Iterable[Check], page: Page) -> Iterator[Finding]:
+    return keyed((check.__name__, found) for check in checks for found in _asked(check, page))
+
+
+def _asked(check: Check, page: Page) -> Iterator[Finding]:
+    for finding in check(page):
+        if finding.severity.blocks and not may_block(check):
+            raise TypeError(f"{check.__name__} is registered as one that finds no errors.")
+        yield finding
 
 
 def fields_are_complete(page: Page) -> Iterator[Finding]:

@@ -74,7 +74,7 @@ def tell_override(decision_id: int) -> int:
     if page is None:
         return 0
     able = could_review(page, decision)
-    wrote = User.objects.filter(pk__in=authors(page, decision.revision)).exclude(pk__in=able)
+    wrote = User.objects.filter(pk__in=authors(decision.revision)).exclude(pk__in=able)
     about, link = f"decision:{decision.pk}", reverse("overriding:review", args=[page.pk])
     quote, context = decision.comment, {"decision": decision}
     asking = Told(Event.OVERRIDDEN, about, page, context | {"asked": True}, quote, link)

@@ -1,18 +1,22 @@
 """What the ledger says now of some objects, and how that differs from what they say themselves."""
 
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
+
+from django.db.models import F
 
 from cms.ledger.keys import Key, among, by_label
 from cms.ledger.models import Current, Dependency
 from cms.ledger.recorder.composing import Composed, Composition
-from cms.ledger.recorder.telling import digests_of
 
 
 @dataclass
 class Difference:
     changed: list[Composed] = field(default_factory=list)
     """To be published, as new or anew."""
+    stood: dict[UUID, Current] = field(default_factory=dict)
+    """What was public until now, with its editions."""
     ended: list[Current] = field(default_factory=list)
     reindexed: list[Composed] = field(default_factory=list)
     """Unchanged, but the class declares other filters or sorts, or it is searched otherwise."""
@@ -25,24 +29,21 @@ class Difference:
 def compare(keys: list[Key], composition: Composition) -> Difference:
     current = {row.document_id: row for row in current_of(keys)}
     wanted = {composed.id: composed for composed in composition.done.values()}
-    told = digests_of(current)
-    difference = Difference()
+    difference = Difference(stood=current)
     for document, row in current.items():
         if document not in wanted and (row.label, row.object_id) not in composition.failed:
             difference.ended.append(row)
     for document, composed in wanted.items():
-        sort_out(composed, current.get(document), told.get(document), difference)
+        sort_out(composed, current.get(document), difference)
     note_dependencies(keys, composition, difference)
     note_comings_and_goings(composition, difference)
     return difference
 
 
-def sort_out(
-    composed: Composed, row: Current | None, told: str | None, difference: Difference
-) -> None:
+def sort_out(composed: Composed, row: Any, difference: Difference) -> None:
     if row is None or row.fingerprint != composed.fingerprint:
         difference.changed.append(composed)
-    elif (row.indexed, told) != (composed.index.digest, composed.told and composed.told.digest):
+    elif (row.indexed, row.told) != (composed.index.digest, composed.told and composed.told.digest):
         difference.reindexed.append(composed)
 
 
@@ -65,7 +66,9 @@ def note_comings_and_goings(composition: Composition, difference: Difference) ->
 
 
 def current_of(keys: list[Key]) -> list[Current]:
-    return list(Current.objects.filter(among(keys)))
+    """With what they are searched by, `told`, and with their editions, but for the bodies."""
+    rows = Current.objects.filter(among(keys)).annotate(told=F("searchable__digest"))
+    return list(rows.select_related("edition").defer("edition__body"))
 
 
 def dependencies_of(keys: list[Key], failed: set[Key]) -> dict[UUID, dict[Key, str]]:

@@ -8,7 +8,7 @@ from cms.ledger.choices import Event
 from cms.ledger.endings import take
 from cms.ledger.keys import PAGE, Key, by_label
 from cms.ledger.models import Current, Edition, Ending, Identity
-from cms.ledger.recorder.history import newest_of, supersede
+from cms.ledger.recorder.history import supersede
 from cms.ledger.recorder.numbering import Numbering
 from cms.ledger.recorder.outcomes import Outcome
 from cms.ledger.recorder.shelving import remove
@@ -18,12 +18,9 @@ def end(ended: list[Current], numbering: Numbering, direct: Collection[Key]) -> 
     if not ended:
         return []
     ids = [row.document_id for row in ended]
-    previous, said = newest_of(ids), take(key_of(row) for row in ended)
+    said = take(key_of(row) for row in ended)
     successors = successors_of(said.values())
-    editions = [
-        edition(row, previous[row.document_id], said.get(key_of(row)), successors, numbering)
-        for row in ended
-    ]
+    editions = [edition(row, said.get(key_of(row)), successors, numbering) for row in ended]
     trace(ended, editions, direct)
     supersede(ids, numbering.now)
     Edition.objects.bulk_create(editions, 500)
@@ -36,7 +33,6 @@ def end(ended: list[Current], numbering: Numbering, direct: Collection[Key]) -> 
 
 def edition(
     row: Current,
-    previous: Edition,
     said: Ending | None,
     successors: dict[Key, UUID],
     numbering: Numbering,
@@ -45,7 +41,7 @@ def edition(
         seq=numbering.next(),
         document_id=row.document_id,
         type=row.type,
-        version=previous.version + 1,
+        version=row.edition.version + 1,
         event=said.kind if said else Event.GONE,
         path=row.path,
         locale=row.locale,

@@ -1,7 +1,8 @@
 from collections.abc import Iterable
 from uuid import NAMESPACE_OID, UUID, uuid5
 
-from cms.ledger.keys import Key, by_label
+from cms.ledger.choices import Seal
+from cms.ledger.keys import Key, among
 from cms.ledger.models import Identity
 
 Named = tuple[Key, str]
@@ -13,9 +14,14 @@ class Identities:
 
     def __init__(self) -> None:
         self._known: dict[Named, UUID] = {}
+        self._sealed: set[UUID] = set()
 
     def __getitem__(self, named: Named) -> UUID:
         return self._known[named]
+
+    def sealed(self, documents: Iterable[UUID]) -> list[UUID]:
+        """Those that were sealed when they were read, for this recording."""
+        return [document for document in documents if document in self._sealed]
 
     def load(self, wanted: Iterable[Named]) -> None:
         absent = {named for named in wanted if named not in self._known}
@@ -31,11 +37,12 @@ class Identities:
             self._remember(identity)
 
     def _read(self, keys: set[Key]) -> None:
-        for label, ids in by_label(keys).items():
-            for identity in Identity.objects.filter(label=label, object_id__in=ids):
-                self._remember(identity)
+        for identity in Identity.objects.filter(among(keys)):
+            self._remember(identity)
 
     def _remember(self, identity: Identity) -> None:
+        if identity.seal != Seal.NONE:
+            self._sealed.add(identity.id)
         self._known[(identity.label, identity.object_id or 0), identity.locale] = identity.id
 
 

@@ -19,6 +19,7 @@ class Library:
         self.identities = identities or Identities()
         self._cards: dict[Key, Card | None] = {}
         self._pages_at: dict[str, int] = {}
+        self._types: dict[int, int] = {}
 
     def known(self, key: Key) -> bool:
         return key in self._cards
@@ -33,18 +34,19 @@ class Library:
         for batch in batches(key for key in set(keys) if key not in self._cards):
             public = [
                 found
-                for found in find(batch, for_cards=True)
+                for found in find(batch, for_cards=True, types=self._types)
                 if self.surroundings.public(found.kind, found.obj)
             ]
             self._cards |= dict.fromkeys(batch)
             self._cards |= {card.key: card for card in self._made(public)}
 
     def load_ancestors(self, pages: Iterable[Page]) -> None:
-        """Which page is at each place above these: one query for all."""
+        """Which page, of which type, is at each place above these: one query for all."""
         above = {path for page in pages for path in self._paths_above(page)}
         for batch in batches(sorted(above - self._pages_at.keys())):
-            rows = Page.objects.filter(path__in=batch).order_by().values_list("path", "pk")
-            self._pages_at |= dict(rows)
+            rows = Page.objects.filter(path__in=batch).order_by()
+            for path, pk, content_type in rows.values_list("path", "pk", "content_type_id"):
+                self._pages_at[path], self._types[pk] = pk, content_type
 
     def ancestor_ids(self, page: Any) -> list[int]:
         """From the site's root down to the parent."""

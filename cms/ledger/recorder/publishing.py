@@ -1,15 +1,16 @@
 """Editions of documents that are new, or say something new."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from cms.ledger import provenance
 from cms.ledger.canonical import dumps, sha256
 from cms.ledger.choices import Event
 from cms.ledger.endings import forget
 from cms.ledger.keys import PAGE, Key
-from cms.ledger.models import Edition
+from cms.ledger.models import Current, Edition
 from cms.ledger.recorder.composing import Composed
 from cms.ledger.recorder.history import first_published, newest_of, supersede
 from cms.ledger.recorder.numbering import Numbering
@@ -19,12 +20,16 @@ from cms.ledger.recorder.shelving import shelve
 
 
 def publish(
-    changed: list[Composed], numbering: Numbering, direct: Collection[Key]
+    changed: list[Composed],
+    stood: Mapping[UUID, Current],
+    numbering: Numbering,
+    direct: Collection[Key],
 ) -> list[Outcome]:
+    """`stood` are those of them, at least, that were public until now."""
     if not changed:
         return []
     ids = [composed.id for composed in changed]
-    previous, since = newest_of(ids), first_published(ids, numbering.now)
+    previous, since = past_of(ids, stood, numbering.now)
     editions = [
         edition(composed, previous.get(composed.id), since[composed.id], numbering)
         for composed in changed
@@ -38,6 +43,18 @@ def publish(
         Outcome(each.event, composed.id, composed.key, each.path, each.seq)
         for composed, each in zip(changed, editions, strict=True)
     ]
+
+
+def past_of(
+    ids: list[UUID], stood: Mapping[UUID, Current], now: datetime
+) -> tuple[dict[UUID, Edition], dict[UUID, datetime]]:
+    """The newest edition of each, if it has one, and since when it has been known."""
+    known = {each: stood[each] for each in ids if each in stood}
+    previous = {each: row.edition for each, row in known.items()}
+    since = {each: row.published_at for each, row in known.items()}
+    if others := [each for each in ids if each not in known]:
+        return previous | newest_of(others), since | first_published(others, now)
+    return previous, since
 
 
 def edition(

@@ -62,7 +62,7 @@ class Recording:
         self.recorded.outcomes += [
             *self._write(difference),
             *seal(each.key for each in found if self.surroundings.private(each.obj)),
-            *unseal([composed.id for composed in composition.done.values()]),
+            *unseal(self.library.identities.sealed(c.id for c in composition.done.values())),
         ]
 
     def _public(self, found: list[Found]) -> list[Found]:
@@ -72,7 +72,7 @@ class Recording:
 
     def _write(self, difference: Difference) -> list[Outcome]:
         outcomes = end(difference.ended, self.numbering, self.direct)
-        outcomes += publish(difference.changed, self.numbering, self.direct)
+        outcomes += publish(difference.changed, difference.stood, self.numbering, self.direct)
         reindex(difference.reindexed)
         depend(difference.saw)
         return outcomes + beside(difference)

@@ -70,9 +70,3 @@ def row_of(document: UUID, told: Told) -> Row:
 
 def forget(documents: Collection[UUID]) -> None:
     Searchable.objects.filter(document__in=documents).delete()
-
-
-def digests_of(documents: Collection[UUID]) -> dict[UUID, str]:
-    """What the rows that are there were made of."""
-    rows = Searchable.objects.filter(document__in=documents)
-    return dict(rows.values_list("document_id", "digest"))

@@ -1,0 +1,13 @@
+from wagtail.models import Page, Workflow, WorkflowPage
+
+
+def workflow_of(page: Page) -> Workflow | None:
+    """The workflow of the page, or of the nearest page above that has one that is in use.
+
+    The same as Wagtail's `get_workflow`, in one query instead of four.
+    """
+    path, step = page.path or "", type(page).steplen
+    above = [path[:end] for end in range(step, len(path) + step, step)]
+    used = WorkflowPage.objects.filter(page__path__in=above, workflow__active=True)
+    nearest = used.select_related("workflow").order_by("-page__depth").first()
+    return nearest.workflow if nearest else None
