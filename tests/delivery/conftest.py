@@ -8,6 +8,7 @@ from wagtail.models import Page, Site
 from home.models import HomePage
 from plan.models import PlanPage
 from tests.factories import HomePageFactory, PlanPageFactory
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 
 
@@ -53,7 +54,7 @@ def api(client: Client, db: None) -> Api:
     return Api(client)
 
 
-@pytest.fixture
+@layer
 def home(ledger: Ledger) -> HomePage:
     """The home page of the only site, recorded."""
     page = HomePageFactory(parent=Page.objects.get(depth=1), slug="start", title="Home")
@@ -63,7 +64,7 @@ def home(ledger: Ledger) -> HomePage:
     return page
 
 
-@pytest.fixture
+@layer
 def plan(home: HomePage, ledger: Ledger) -> PlanPage:
     page = PlanPageFactory(parent=home, title="Our plan", slug="plan")
     ledger.record()

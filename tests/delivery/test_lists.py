@@ -8,12 +8,13 @@ from django.test.utils import CaptureQueriesContext
 from plan.models import PlanPage, StrategyWorkgroup
 from tests.delivery.conftest import Api
 from tests.factories import PlanPageFactory, StrategyPageFactory, WorkgroupFactory
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 
 NUMBERS = ("1", "2", "4", "4.2", "4.10", "10")
 
 
-@pytest.fixture
+@layer
 def strategies(plan: PlanPage, ledger: Ledger) -> None:
     backbone, communications = WorkgroupFactory(name="Backbone"), WorkgroupFactory(name="Comms")
     for number in NUMBERS:

@@ -12,10 +12,11 @@ from django.test.utils import CaptureQueriesContext
 from plan.models import Action, PlanPage, StrategyWorkgroup
 from tests.delivery.conftest import Api
 from tests.factories import StrategyPageFactory, WorkgroupFactory
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 
 
-@pytest.fixture
+@layer
 def strategies(plan: PlanPage, ledger: Ledger) -> None:
     backbone, comms = WorkgroupFactory(name="Backbone"), WorkgroupFactory(name="Comms")
     goal = StrategyPageFactory(parent=plan, number="4", slug="four")

@@ -1,13 +1,13 @@
-import pytest
 from wagtail.models import Page, Site
 
 from home.models import HomePage
 from plan.models import PlanPage, StrategyPage
 from tests.factories import HomePageFactory, PlanPageFactory, StrategyPageFactory
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 
 
-@pytest.fixture
+@layer
 def home(ledger: Ledger) -> HomePage:
     """The site's root page, recorded."""
     home = HomePageFactory(parent=Page.objects.get(depth=1), slug="start")
@@ -17,14 +17,14 @@ def home(ledger: Ledger) -> HomePage:
     return home
 
 
-@pytest.fixture
+@layer
 def plan(home: HomePage, ledger: Ledger) -> PlanPage:
     plan = PlanPageFactory(parent=home, title="The plan", slug="plan")
     ledger.record()
     return plan
 
 
-@pytest.fixture
+@layer
 def strategy(plan: PlanPage, ledger: Ledger) -> StrategyPage:
     strategy = StrategyPageFactory(parent=plan, number="4", slug="four")
     ledger.record()

@@ -7,6 +7,7 @@ from cms.ledger import triggers
 from cms.ledger.recorder import Recorded, record
 from cms.ledger.recorder.turn import Nesting
 from cms.ledger.verifying import verify
+from tests.fixtures.layers import layer
 
 
 class Ledger:
@@ -22,10 +23,13 @@ class Ledger:
         return True
 
 
-@pytest.fixture
-def ledger(db: None, monkeypatch: pytest.MonkeyPatch) -> Ledger:
-    """Lets record() run inside the test's own transaction, but in no further one."""
-    monkeypatch.setattr(Nesting, "allowed_depth", len(connection.atomic_blocks))
+def recording_is_allowed(patching: pytest.MonkeyPatch) -> None:
+    """Inside the transaction of the test, but in no further one."""
+    patching.setattr(Nesting, "allowed_depth", len(connection.atomic_blocks))
+
+
+@layer(here=recording_is_allowed)
+def ledger() -> Ledger:
     triggers.install()
     record()
     return Ledger()

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from plan.models import PlanPage, StrategyPage
 from tests.factories import StrategyPageFactory
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 
 HOUR = timedelta(hours=1)
@@ -17,12 +18,12 @@ def then(moment: datetime) -> str:
     return quote(moment.isoformat())
 
 
-@pytest.fixture
+@layer
 def begin() -> datetime:
     return timezone.now()
 
 
-@pytest.fixture
+@layer
 def strategies(begin: datetime, plan: PlanPage, ledger: Ledger) -> list[StrategyPage]:
     """Three strategies; an hour later the second says something else, and the third has ended."""
     with time_machine.travel(begin + HOUR, tick=False):
