@@ -6,5 +6,12 @@ class AwardsConfig(AppConfig):
 
     def ready(self) -> None:
         from awards import documents
+        from awards.cycle import signals
+        from awards.cycle.checks import CHECKS
+        from awards.models import AwardYearPage
+        from cms.editorial.checks import registry
 
         documents.register()
+        signals.connect()
+        for check in CHECKS:
+            registry.register(check, AwardYearPage)

@@ -1,11 +1,25 @@
+from awards.models.cycle_parts import AwardCategory, AwardCriterion
 from awards.models.employer import Employer
 from awards.models.index import AwardsIndexPage
 from awards.models.profile import AwardProfilePage, ProfileTag
 from awards.models.profile_parts import BestPractice, Outcome, Photo, Quote
+from awards.models.recorded_phase import RecordedPhase
 from awards.models.sectors import County, Industry
 from awards.models.year import AwardYearPage
+from awards.nominating.models import (
+    AttachmentContent,
+    Nomination,
+    NominationAnswer,
+    NominationAttachment,
+    NominationErasure,
+    NominationFigure,
+    Nominator,
+)
 
 __all__ = [
+    "AttachmentContent",
+    "AwardCategory",
+    "AwardCriterion",
     "AwardProfilePage",
     "AwardYearPage",
     "AwardsIndexPage",
@@ -13,8 +27,15 @@ __all__ = [
     "County",
     "Employer",
     "Industry",
+    "Nomination",
+    "NominationAnswer",
+    "NominationAttachment",
+    "NominationErasure",
+    "NominationFigure",
+    "Nominator",
     "Outcome",
     "Photo",
     "ProfileTag",
     "Quote",
+    "RecordedPhase",
 ]

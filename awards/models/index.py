@@ -32,6 +32,8 @@ class AwardsIndexPage(PublicPage):
         FieldRowPanel(
             [FieldPanel("nominations_open_on"), FieldPanel("nominations_close_on")],
             heading="Nomination window",
+            help_text="Only for a year that has no page yet, or no days: a year's own days are "
+            "shown instead.",
         ),
     ]
 

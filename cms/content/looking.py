@@ -23,5 +23,9 @@ def looking_at(moment: datetime | None) -> Iterator[None]:
         _at.reset(token)
 
 
+def moment() -> datetime:
+    return _at.get() or timezone.now()
+
+
 def today() -> date:
-    return timezone.localdate(_at.get())
+    return timezone.localdate(moment())

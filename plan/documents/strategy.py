@@ -29,7 +29,7 @@ class StrategyDocument(PageDocument):
     type = "plan.strategy"
     collection = "strategies"
     model = StrategyPage
-    select = ("input_phase",)
+    select = (*PageDocument.select, "input_phase")
     prefetch = (
         "workgroup_roles",
         "actions",

@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 from wagtail.models import Site
 
+from cms.editorial.models import Overdue
 from plan.choices import ActionStatus, Role
 from plan.models import PlanPage, StrategyPage, Workgroup
 from tests.factories import StrategyPageFactory, WorkgroupFactory
@@ -35,6 +36,12 @@ def test_a_strategy_says_where_it_stands(
     assert shown["plan"]["title"] == plan.title
     assert shown["parent"]["title"] == goal.title
     assert [page["title"] for page in shown["ancestors"]] == ["Home", plan.title, goal.title]
+
+
+def test_a_strategy_that_nobody_confirmed_says_so(strategy: StrategyPage, ledger: Ledger) -> None:
+    assert public(strategy, ledger)["overdue"] is False
+    Overdue.objects.create(page=strategy)
+    assert public(strategy, ledger)["overdue"] is True
 
 
 def test_the_names_of_levels_are_the_plans(

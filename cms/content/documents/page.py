@@ -37,7 +37,7 @@ class PageDocument(Document):
     }
     parts: ClassVar[tuple[tuple[ModelClass, str], ...]] = ((Overdue, "page"), (Withdrawal, "page"))
     order = "path"
-    select = ("overdue_mark",)
+    select: ClassVar[tuple[str, ...]] = ("overdue_mark",)
     unsearched: ClassVar[tuple[str, ...]] = ("seo", "change_note", "withdrawal")
     sorts = {"position": Sort("position", ValueKind.NUMBER, "The editors' order below one parent.")}
 

@@ -7,6 +7,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
 from django.utils import timezone
 
+from awards.cycle import keeping as cycles
 from cms.content.links.looking import look_at_due
 from cms.content.links.pruning import prune_links
 from cms.delivery.preview.pruning import prune_previews
@@ -58,6 +59,7 @@ def jobs() -> list[Job]:
 
 def publish_what_is_due() -> None:
     """What goes live is in the ledger before the job ends; what is next is told to caches."""
+    cycles.keep_due()
     schedule.run_due()
     record()
     now = timezone.now()
@@ -68,6 +70,7 @@ def publish_what_is_due() -> None:
             *due_until(now, until),
             *marking.due_until(now, until),
             *phases.due_until(now, until),
+            *cycles.due_until(now, until),
         )
     )
 
@@ -75,6 +78,7 @@ def publish_what_is_due() -> None:
 def tell_what_the_day_changed() -> None:
     keep_fresh()
     phases.keep_phases()
+    cycles.keep_phases()
     record()
 
 

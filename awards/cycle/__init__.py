@@ -1,0 +1,1 @@
+"""One year of the award, from the first nomination to the announcement."""

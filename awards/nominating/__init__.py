@@ -1,0 +1,1 @@
+"""Proposals that an employer receive the award. Nothing of them is ever public."""
