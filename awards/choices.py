@@ -27,3 +27,7 @@ class CyclePhase(TextChoices):
     def is_running(self) -> bool:
         """Whether there is something to look forward to."""
         return self not in (CyclePhase.NOT_PLANNED, CyclePhase.ANNOUNCED)
+
+    @property
+    def is_past_judging(self) -> bool:
+        return self in (CyclePhase.CONFIRMING, CyclePhase.WAITING, CyclePhase.ANNOUNCED)

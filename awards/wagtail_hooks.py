@@ -1,9 +1,13 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from awards.deciding.admin import hooks as hooks_of_deciding
+from awards.judging.admin import hooks as hooks_of_judging
 from awards.profile_listing import ProfileListingViewSet
 from awards.snippets import AwardSnippets
 from awards.year_listing import YearListingViewSet
+
+__all__ = ["hooks_of_deciding", "hooks_of_judging"]
 
 register_snippet(AwardSnippets)
 

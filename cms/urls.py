@@ -23,6 +23,7 @@ urlpatterns = [
     path("media/<path:path>", media),
     path("input/", include("plan.input.urls")),
     path("badge/", include("awards.badge.urls")),
+    path("judging/", include("awards.judging.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),
 ]

@@ -1,3 +1,5 @@
+from awards.deciding.models import Announcement, Selection
+from awards.judging.models import Conflict, Judge, Score, Scorecard
 from awards.models.cycle_parts import AwardCategory, AwardCriterion
 from awards.models.employer import Employer
 from awards.models.index import AwardsIndexPage
@@ -17,6 +19,7 @@ from awards.nominating.models import (
 )
 
 __all__ = [
+    "Announcement",
     "AttachmentContent",
     "AwardCategory",
     "AwardCriterion",
@@ -24,9 +27,11 @@ __all__ = [
     "AwardYearPage",
     "AwardsIndexPage",
     "BestPractice",
+    "Conflict",
     "County",
     "Employer",
     "Industry",
+    "Judge",
     "Nomination",
     "NominationAnswer",
     "NominationAttachment",
@@ -38,4 +43,7 @@ __all__ = [
     "ProfileTag",
     "Quote",
     "RecordedPhase",
+    "Score",
+    "Scorecard",
+    "Selection",
 ]

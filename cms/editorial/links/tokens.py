@@ -2,17 +2,26 @@
 
 import secrets
 from hashlib import sha256
+from typing import Any, Protocol
 
 from cms.editorial.models.review_link import ReviewLink
 
 BYTES = 32
 
 
-def issue(link: ReviewLink) -> str:
-    """A new token for `link`; one that it had before opens nothing any more."""
+class Holder(Protocol):
+    """A row that somebody opens by a token."""
+
+    token_digest: Any
+
+    def save(self, *, update_fields: list[str]) -> None: ...
+
+
+def issue(holder: Holder) -> str:
+    """A new token for `holder`; one that it had before opens nothing any more."""
     token = secrets.token_urlsafe(BYTES)
-    link.token_digest = hashed(token)
-    link.save(update_fields=["token_digest"])
+    holder.token_digest = hashed(token)
+    holder.save(update_fields=["token_digest"])
     return token
 
 

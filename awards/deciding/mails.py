@@ -1,0 +1,48 @@
+from typing import Any
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django_tasks import task
+
+from awards.deciding.models import Selection
+
+TEMPLATE = "awards/deciding/decline"
+
+
+@task()
+def mail_decline(selection_id: int) -> int:
+    """Tell whoever nominated an entry, kindly, that it did not win; how many mails were sent."""
+    declined = Selection.objects.declined().filter(pk=selection_id, told_at=None)
+    selection = declined.select_related("nomination__year", "nomination__nominator").first()
+    nominator = getattr(selection.nomination, "nominator", None) if selection else None
+    if selection is None or nominator is None or not nominator.email:
+        return 0
+    if not declined.update(told_at=timezone.now()):
+        return 0
+    try:
+        _message(selection, nominator).send()
+    except OSError:
+        Selection.objects.filter(pk=selection.pk).update(told_at=None)
+        raise
+    return 1
+
+
+def _message(selection: Selection, nominator: Any) -> EmailMultiAlternatives:
+    year = selection.nomination.year
+    context: dict[str, Any] = {
+        "nominator": nominator,
+        "entry": selection.nomination,
+        "year": year,
+        "kind_word": selection.kind_word,
+        "site_name": settings.WAGTAIL_SITE_NAME,
+    }
+    message = EmailMultiAlternatives(
+        subject=" ".join(f"Your nomination for {year}".split()),
+        body=render_to_string(f"{TEMPLATE}.txt", context),
+        to=[nominator.email],
+        headers={"Auto-Submitted": "auto-generated"},
+    )
+    message.attach_alternative(render_to_string(f"{TEMPLATE}.html", context), "text/html")
+    return message

@@ -1,0 +1,53 @@
+from typing import Any
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django_tasks import task
+
+from awards.judging.models import Judge
+from cms.editorial.links.tokens import issue
+from cms.editorial.notifications.mailing import absolute
+
+TEMPLATE = "awards/judging/mail"
+
+
+@task()
+def mail_invitation(judge_id: int) -> int:
+    """Mail the way in; how many mails were sent. Run again, it makes another link."""
+    unsent = Judge.objects.appointed().filter(pk=judge_id, mailed_at=None)
+    judge = unsent.select_related("year", "user").first()
+    if judge is None or judge.is_over or not (to := address_to(judge)):
+        return 0
+    _message(judge, to).send()
+    Judge.objects.filter(pk=judge.pk).update(mailed_at=timezone.now())
+    return 1
+
+
+def address_to(judge: Judge) -> str:
+    return judge.user.email if judge.user else judge.email
+
+
+def way_in(judge: Judge) -> str:
+    """The address of the judge's list; for one without an account a new link."""
+    if judge.user:
+        return absolute(reverse("judging:my_entries", args=[judge.year_id]))
+    return absolute(reverse("judging:entries", args=[issue(judge)]))
+
+
+def _message(judge: Judge, to: str) -> EmailMultiAlternatives:
+    context: dict[str, Any] = {
+        "judge": judge,
+        "address": way_in(judge),
+        "site_name": settings.WAGTAIL_SITE_NAME,
+    }
+    message = EmailMultiAlternatives(
+        subject=" ".join(f"Please judge the nominations: {judge.year}".split()),
+        body=render_to_string(f"{TEMPLATE}.txt", context),
+        to=[to],
+        headers={"Auto-Submitted": "auto-generated"},
+    )
+    message.attach_alternative(render_to_string(f"{TEMPLATE}.html", context), "text/html")
+    return message

@@ -1,0 +1,58 @@
+from collections.abc import Iterator, Mapping
+from typing import Any, Self
+
+from django import forms
+
+from awards.judging.choices import Points
+from awards.judging.models import Scorecard
+from awards.judging.score import LONGEST
+from awards.models import AwardYearPage
+
+GIVEN = [(each.value, each.label) for each in Points]
+
+
+class ScoringForm(forms.Form):
+    """A row of choices for each criterion, none of them required, and a comment."""
+
+    comment = forms.CharField(
+        label="What speaks for the entry, and what does not",
+        required=False,
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+
+    def __init__(self, year: AwardYearPage, data: Mapping[str, Any] | None = None, **kwargs: Any):
+        super().__init__(data, **kwargs)
+        self.criteria = list(year.criteria.all())
+        for each in self.criteria:
+            self.fields[name_of(each.pk)] = forms.TypedChoiceField(
+                label=each.name,
+                choices=GIVEN,
+                coerce=int,
+                required=False,
+                empty_value=None,
+                widget=forms.RadioSelect,
+            )
+        self.order_fields([*map(name_of, (each.pk for each in self.criteria)), "comment"])
+
+    @classmethod
+    def of(cls, year: AwardYearPage, card: Scorecard | None) -> Self:
+        if card is None:
+            return cls(year)
+        given = {name_of(score.criterion_id): score.points for score in card.scores.all()}
+        return cls(year, initial=given | {"comment": card.comment})
+
+    def rows(self) -> Iterator[tuple[Any, forms.BoundField]]:
+        return ((each, self[name_of(each.pk)]) for each in self.criteria)
+
+    def points(self) -> dict[int, int | None]:
+        return {each.pk: self.cleaned_data[name_of(each.pk)] for each in self.criteria}
+
+    def problems(self) -> Iterator[str]:
+        for name, errors in self.errors.items():
+            label = self.fields[name].label if name in self.fields else ""
+            yield from (f"{label}: {error}" for error in errors)
+
+
+def name_of(criterion: int) -> str:
+    return f"points-{criterion}"

@@ -1,0 +1,114 @@
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_protect
+from django.views.generic import View
+
+from awards.judging.declare import declare
+from awards.judging.entries import entries_of, entry_of
+from awards.judging.models import Scorecard
+from awards.judging.refusals import NotYourEntry
+from awards.judging.score import finish, save
+from awards.judging.scoring_form import ScoringForm
+from awards.judging.sealing import is_judging
+from awards.judging.way_in import ByAccount, ByLink
+from cms.editorial.links.screen import CONFLICT, GONE, PRIVATE
+from cms.editorial.refusals import Refusal
+
+
+@method_decorator(csrf_protect, name="dispatch")
+class JudgingView(View):
+    """What a judge sees. It is never kept, and a GET changes nothing but that it was opened."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        year, token = kwargs.pop("year", None), kwargs.pop("token", "")
+        self.way = ByAccount(year) if year else ByLink(token)
+        response = self.way.refusal(request) or self._answer(request, *args, **kwargs)
+        for name, value in PRIVATE.items():
+            response.headers[name] = value
+        return response
+
+    def _answer(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        self.judge = self.way.judge(request)
+        if self.judge.is_over:
+            return self.page("over", status=GONE)
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except NotYourEntry as refusal:
+            return self.page("not_yours", status=404, problem=str(refusal))
+
+    def page(self, name: str, status: int = 200, **context: Any) -> HttpResponse:
+        shared = {
+            "judge": self.judge,
+            "year": self.judge.year,
+            "all_entries": self.way.address("entries"),
+            "is_judging": is_judging(self.judge.year),
+        }
+        template = f"awards/judging/{name}.html"
+        return render(self.request, template, shared | context, status=status)
+
+
+class EntriesView(JudgingView):
+    def get(self, request: HttpRequest) -> HttpResponse:
+        cards = {card.nomination_id: card for card in Scorecard.objects.filter(judge=self.judge)}
+        rows = [
+            (entry, self.way.address("entry", entry.reference), cards.get(entry.pk))
+            for entry in entries_of(self.judge)
+        ]
+        done = sum(bool(card and card.finished_at) for _, _, card in rows)
+        return self.page("entries", rows=rows, done=done)
+
+
+class EntryView(JudgingView):
+    def get(self, request: HttpRequest, reference: str) -> HttpResponse:
+        return self.show(reference)
+
+    def post(self, request: HttpRequest, reference: str) -> HttpResponse:
+        if request.POST.get("act") == "conflict":
+            declare(self.judge, reference, request.POST.get("reason", "")[:300])
+            return redirect(self.way.address("entries"))
+        form = ScoringForm(self.judge.year, request.POST)
+        if not form.is_valid():
+            return self.refuse(reference, 422, " ".join(form.problems()), form)
+        try:
+            save(self.judge, reference, form.points(), form.cleaned_data["comment"])
+            if request.POST.get("act") == "finish":
+                finish(self.judge, reference)
+        except NotYourEntry:
+            raise
+        except Refusal as refusal:
+            return self.refuse(reference, CONFLICT, str(refusal), form)
+        return self.saved(reference)
+
+    def saved(self, reference: str) -> HttpResponse:
+        if self.wants_json:
+            return JsonResponse({"told": _("Saved")})
+        if self.request.POST.get("act") == "finish":
+            return redirect(self.way.address("entries"))
+        return redirect(self.way.address("entry", reference) + "#scores")
+
+    def refuse(self, reference: str, status: int, told: str, form: ScoringForm) -> HttpResponse:
+        if self.wants_json:
+            return JsonResponse({"told": told}, status=status)
+        return self.show(reference, status, problem=told, form=form)
+
+    @property
+    def wants_json(self) -> bool:
+        return self.request.headers.get("Accept") == "application/json"
+
+    def show(self, reference: str, status: int = 200, **context: Any) -> HttpResponse:
+        entry = entry_of(self.judge, reference)
+        card = Scorecard.objects.filter(judge=self.judge, nomination=entry).first()
+        shown = {
+            "entry": entry,
+            "card": card,
+            "answers": entry.answers.select_related("criterion"),
+            "figures": entry.figures.all(),
+            "files": entry.attachments.all(),
+            "form": ScoringForm.of(self.judge.year, card),
+            "here": self.way.address("entry", reference),
+        }
+        return self.page("entry", status, **shown | context)
