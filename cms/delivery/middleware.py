@@ -21,6 +21,7 @@ from cms.delivery.place import PREFIX
 from cms.delivery.problems import Unexpected
 from cms.delivery.problems.foreign import problem_of, problem_of_response
 from cms.delivery.problems.response import problem_response
+from cms.delivery.repeating import ADMITTED
 
 logger = logging.getLogger("django.request")
 
@@ -38,7 +39,7 @@ class DeliveryMiddleware:
 
     def admitted(self, request: HttpRequest) -> HttpResponseBase:
         """The answer to a request within its limits, or what it is refused for."""
-        admission = admit(request)
+        admission = request.META.get(ADMITTED) or admit(request)
         if admission.refusal:
             response: HttpResponseBase = problem_response(admission.refusal)
         else:

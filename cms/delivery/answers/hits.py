@@ -15,6 +15,7 @@ from cms.delivery.http.responses import is_current, json_response, not_modified
 from cms.delivery.keeping.keeper import keep, recall
 from cms.delivery.keeping.shared import shared
 from cms.delivery.query.search import SearchQuestion
+from cms.delivery.repeating import Proof, looked, proved
 from cms.ledger import reading
 from cms.ledger.reading import Hit, TypeCount
 
@@ -38,9 +39,10 @@ class Found:
 
 
 def hits_response(request: HttpRequest, question: SearchQuestion) -> HttpResponse:
-    state = reading.state()
+    state = looked(request, reading.state)
+    proof = None if state.foreseen else Proof(reading.state, state.__eq__)
     if is_current(request, etag := of_answer(state.stamp, question.canonical)):
-        return not_modified(etag, keys=KEYS, foreseen=state.foreseen)
+        return proved(not_modified(etag, keys=KEYS, foreseen=state.foreseen), proof)
     name = f"search {etag} {request.build_absolute_uri(request.path)}"
     body = recall(name)
     if body is None:
@@ -49,8 +51,8 @@ def hits_response(request: HttpRequest, question: SearchQuestion) -> HttpRespons
         if found.head == state.head:
             keep(name, body)
         else:
-            etag = of_answer(found.head, question.canonical, "beyond", state.stamp)
-    return json_response(body, etag, keys=KEYS, foreseen=state.foreseen)
+            etag, proof = of_answer(found.head, question.canonical, "beyond", state.stamp), None
+    return proved(json_response(body, etag, keys=KEYS, foreseen=state.foreseen), proof)
 
 
 def read_hits(question: SearchQuestion, state: reading.State) -> Found:

@@ -14,6 +14,8 @@ from cms.delivery.http.responses import is_current, json_response, not_modified
 from cms.delivery.keeping.keeper import keep, recall
 from cms.delivery.query.as_of import headers, spelled
 from cms.delivery.query.questions import Question
+from cms.delivery.repeating import Proof, looked, proved
+from cms.ledger import reading
 
 VARY = {"Vary": "Accept"}
 
@@ -22,25 +24,26 @@ def listing_response(
     request: HttpRequest, question: Question, types: Sequence[str]
 ) -> HttpResponse:
     """The page that `question` asks for, of a collection of these types."""
-    state = question.time.state()
+    state = looked(request, question.time.state)
+    proof = None if question.as_of or state.foreseen else Proof(reading.state, state.__eq__)
     told = VARY | headers(question.time, state.head)
     about = [tags.in_collection(question.collection), *([tags.LEDGER] if question.include else [])]
     if is_current(request, etag := of_answer(state.stamp, question.canonical)):
-        return not_modified(etag, told, keys=about, foreseen=state.foreseen)
+        return proved(not_modified(etag, told, keys=about, foreseen=state.foreseen), proof)
     name = f"list {etag} {request.build_absolute_uri(request.path)}"
     if (answer := recall(name)) is None:
         page = read_page(question, state)
         shown = [*(listed.document for listed in page.items), *page.included]
-        keys = tags.header([*about, *tags.of_list(question.collection, types, shown)])
+        tagged = tags.header([*about, *tags.of_list(question.collection, types, shown)])
         body = assembled(question, page, following(request, question, page))
-        answer = body, keys.encode()
+        answer = body, tagged.encode()
         if page.head == state.head:
             keep(name, answer)
         else:
-            etag = of_answer(page.head, question.canonical, "beyond", state.stamp)
-    return json_response(
-        answer[0], etag, keys=answer[1].decode().split(), foreseen=state.foreseen, headers=told
-    )
+            etag, proof = of_answer(page.head, question.canonical, "beyond", state.stamp), None
+    keys = answer[1].decode().split()
+    response = json_response(answer[0], etag, keys=keys, foreseen=state.foreseen, headers=told)
+    return proved(response, proof)
 
 
 def following(request: HttpRequest, question: Question, page: Page) -> str | None:

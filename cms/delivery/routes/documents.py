@@ -1,8 +1,8 @@
 """One document: by its id, or by its public path."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -19,12 +19,14 @@ from cms.delivery.problems import BadParameter, Fault
 from cms.delivery.query.as_of import AS_OF, time_in
 from cms.delivery.query.kinds import read_path
 from cms.delivery.query.parameters import Parameter, Parameters, declared
-from cms.delivery.query.reading import read_query
+from cms.delivery.query.reading import Values, read_query
 from cms.delivery.query.selecting import fields_parameter, include_parameter
 from cms.delivery.query.shape import shape_of_all
 from cms.delivery.query.vocabulary import filter_parameter, locale_filter
+from cms.delivery.repeating import Proof, looked, proved
 from cms.delivery.routes.operation import add_read
 from cms.delivery.schemas import GoneSchema, any_of
+from cms.ledger.reading import Served
 
 NEEDED = f"“path” is needed: {PREFIX}documents?path=/…/ (one document by its id: documents/{{id}})."
 
@@ -84,8 +86,10 @@ def by_id(request: HttpRequest, id: UUID) -> HttpResponse:
     """The document with this id, now or at a time; 410 if it was public and is no longer."""
     values = read_query(request.META["QUERY_STRING"], by_id_parameters())
     time = time_in(values)
-    if document := bodies.by_id(id, time):
-        return document_response(request, document, *selected(values), time)
+    look = partial(bodies.by_id, id, time)
+    if document := looked(request, look):
+        response = document_response(request, document, *selected(values), time)
+        return proved(response, proof_of(document, look, values))
     raise ended(id, time)
 
 
@@ -96,6 +100,19 @@ def by_path(request: HttpRequest) -> HttpResponse:
         raise BadParameter([Fault("path", NEEDED)])
     (path,), (locale,) = values["path"], values.get("locale", (None,))
     time = time_in(values)
-    if document := bodies.at_path(path, locale, time):
-        return document_response(request, document, *selected(values), time)
+    look = partial(bodies.at_path, path, locale, time)
+    if document := looked(request, look):
+        response = document_response(request, document, *selected(values), time)
+        return proved(response, proof_of(document, look, values))
     return forwarded(path, hostname_of(request), time)
+
+
+def proof_of(document: Served, look: Callable[[], Served | None], values: Values) -> Proof | None:
+    """One edition says the same for ever: but not what it includes, nor what it foresees."""
+    if "as_of" in values or "include" in values or document.foreseen:
+        return None
+
+    def is_same(found: Served | None) -> bool:
+        return found is not None and found.seq == document.seq and not found.foreseen
+
+    return Proof(look, is_same)
