@@ -4,6 +4,7 @@ from typing import Any
 
 from bench.measuring.reads import Row
 from bench.outcome import Outcome
+from bench.preparing import PUBLICATIONS
 from bench.services.step import step
 from bench.stage import Stage
 
@@ -33,7 +34,7 @@ def as_json(row: Row, subject: str) -> dict[str, Any]:
 
 
 def of_publishing(prepared: dict[str, Any], environment: dict[str, str]) -> int:
-    last = prepared["waiting"][-1]
+    last = prepared["waiting"][PUBLICATIONS]
     count: int = step(
         "publish_queries",
         environment,

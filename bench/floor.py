@@ -1,9 +1,16 @@
-"""The URLs of the floor: as many bytes as one asks for."""
+"""The URLs of the floor: as many bytes as one asks for; and the same behind one bare statement.
+
+The second says what a promise costs that no answer be older than the last commit: whatever asks
+the database once for each read can be no quicker.
+"""
 
 from functools import cache
 
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
+
+HEAD = "SELECT seq FROM ledger_edition ORDER BY seq DESC LIMIT 1"
 
 
 @cache
@@ -17,4 +24,15 @@ def fixed(request: HttpRequest, size: int) -> HttpResponse:
     )
 
 
-urlpatterns = [path("floor/<int:size>", fixed)]
+def after_a_statement(request: HttpRequest, size: int) -> HttpResponse:
+    """Prepared, by the driver itself, on a connection that is kept."""
+    connection.ensure_connection()
+    options = {"prepare": True} if connection.vendor == "postgresql" else {}
+    connection.connection.execute(HEAD, **options).fetchone()
+    return fixed(request, size)
+
+
+urlpatterns = [
+    path("floor/<int:size>", fixed),
+    path("statement/<int:size>", after_a_statement),
+]

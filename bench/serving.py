@@ -30,4 +30,6 @@ def serving(stage: Stage) -> Iterator[Serving]:
             web(stage.stock(), "stock", "/api/v2/pages/?limit=1", slow=True)
         )
         worker = stack.enter_context(running(WORK, stage.ours(), stage.directory / "worker.log"))
-        yield Serving({"api": api, "floor": floor, "v2": stock, "v3": stock}, worker)
+        yield Serving(
+            {"api": api, "floor": floor, "statement": floor, "v2": stock, "v3": stock}, worker
+        )

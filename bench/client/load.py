@@ -2,6 +2,8 @@
 
 import selectors
 import socket
+from dataclasses import replace
+from itertools import cycle
 from time import perf_counter, process_time
 
 from bench.client.answer import Unexpected, status_of, total_size
@@ -17,7 +19,7 @@ class Asking:
 
     def __init__(self, port: int, request: Request) -> None:
         self.request = request
-        self.encoded = request.encoded()
+        self.questions = cycle(replace(request, path=path) for path in request.drawn())
         self.socket = socket.create_connection(("127.0.0.1", port), PATIENCE)
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.received = bytearray()
@@ -25,7 +27,7 @@ class Asking:
     def ask(self) -> None:
         self.received.clear()
         self.began = perf_counter()
-        self.socket.sendall(self.encoded)
+        self.socket.sendall(next(self.questions).encoded())
 
     def is_answered(self) -> bool:
         """Read what has come; whether that is all."""

@@ -5,6 +5,7 @@ import resource
 import shutil
 import subprocess
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from bench.client.answer import Unexpected
 from bench.client.request import BEHIND_A_PROXY, Request
@@ -23,12 +24,15 @@ def load(port: int, request: Request, seconds: float, connections: int) -> Sampl
     whole = max(1, round(seconds))
     command = ["wrk", "-t1", f"-c{connections}", f"-d{whole}", f"-s{SCRIPT}", *headers]
     before = children_worked()
-    done = subprocess.run(  # noqa: S603 (our own command)
-        [*command, f"http://127.0.0.1:{port}{request.path}"],
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
-    )
+    with NamedTemporaryFile("w", suffix=".paths") as paths:
+        paths.write("\n".join(request.drawn()))
+        paths.flush()
+        done = subprocess.run(  # noqa: S603 (our own command)
+            [*command, f"http://127.0.0.1:{port}{request.path}", "--", paths.name],
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+        )
     said = json.loads(done.stdout.splitlines()[-1])
     if said.pop("errors"):
         raise Unexpected(f"{request.path}: not every request was answered")

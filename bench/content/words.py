@@ -1,11 +1,10 @@
 """Sentences that mean little and weigh what real ones weigh; search finds some in a few of them."""
 
 import json
-from pathlib import Path
 from random import Random
 from uuid import UUID
 
-COMMON, RARE = map(str.split, Path(__file__).with_suffix(".txt").read_text().splitlines())
+from bench.vocabulary import COMMON, RARE
 
 
 def sentence(random: Random, length: int = 14) -> str:

@@ -18,9 +18,16 @@ Found = Callable[[Server, int], str]
 @dataclass
 class Publications:
     seconds: list[float] = field(default_factory=list)
+    worked: float = 0
+    """Processor time of the web server for all of them, in seconds."""
     visible: int = 0
     """How many of them the first read after the response found."""
     queries: int | None = None
+
+    def forget_times(self) -> None:
+        """Of the first, which warms up."""
+        self.seconds.clear()
+        self.worked = 0
 
     @property
     def milliseconds(self) -> float:
@@ -33,9 +40,10 @@ def publish(
     """Approve the nth of what waits for it."""
     one = prepared["waiting"][n]
     request = approval(prepared["headers"], one)
-    began = perf_counter()
+    began, worked = perf_counter(), server.worked()
     server.ask(request)
     into.seconds.append(perf_counter() - began)
+    into.worked += server.worked() - worked
     into.visible += found(server, one["page"]) == one["says"]
 
 

@@ -11,7 +11,10 @@ WARM_UP = 0.3
 
 @dataclass
 class Row:
-    """A scenario, with what was measured of each subject that has it: floor, api, v2, v3."""
+    """A scenario, with what was measured of each subject that has it.
+
+    They are `floor`, `statement` (the floor behind one bare statement), `api`, `v2` and `v3`.
+    """
 
     scenario: Scenario
     requests: dict[str, Request]
@@ -22,6 +25,11 @@ class Row:
         """Of the floor's requests per second."""
         return self.measured["api"].rate / self.measured["floor"].rate
 
+    @property
+    def possible(self) -> float:
+        """The share of the floor that one bare statement leaves."""
+        return self.measured["statement"].rate / self.measured["floor"].rate
+
     def times(self, other: str) -> float | None:
         """How many times the requests per second of a stock API."""
         found = self.measured.get(other)
@@ -29,7 +37,9 @@ class Row:
 
 
 Servers = Mapping[str, Server]
-"""By subject; `v2` and `v3` are one server."""
+"""By subject; `v2` and `v3` are one server, as are `floor` and `statement`."""
+
+FLOORS = ("floor", "statement")
 
 
 def measure(
@@ -38,10 +48,10 @@ def measure(
     row = Row(scenario, {})
     for subject, request in asked(scenario, place, headers).items():
         prepare(row, subject, request, servers[subject])
-    floor = Request(f"/floor/{row.measured['api'].size}")
-    prepare(row, "floor", floor, servers["floor"])
+    for name in FLOORS:
+        prepare(row, name, Request(f"/{name}/{row.measured['api'].size}"), servers[name])
     for _ in range(effort.rounds):
-        for subject in ("floor", *(name for name in row.requests if name != "floor")):
+        for subject in (*FLOORS, *(name for name in row.requests if name not in FLOORS)):
             sample = servers[subject].load(
                 row.requests[subject], effort.seconds, effort.connections
             )
@@ -50,7 +60,7 @@ def measure(
 
 
 def asked(scenario: Scenario, place: Place, headers: dict[str, str]) -> dict[str, Request]:
-    requests = {"api": Request(scenario.path(place), headers)}
+    requests = {"api": Request(scenario.path(place), headers, others=scenario.others)}
     for name, path in (("v2", scenario.v2), ("v3", scenario.v3)):
         if path:
             requests[name] = Request(path(place))

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from bench.client import wrk
 from bench.measuring.subject import Effort
 from bench.outcome import Outcome
+from bench.report.missed import missed
 from bench.report.promises import promises
 from bench.report.reads import reads
 from bench.report.rest import rest
@@ -15,6 +16,8 @@ Written by `{command}`, {date}; not by hand. Every number is the median of {roun
 
 - **floor**: a Django view that returns as many fixed bytes; the same server and workers, no
   middleware, no database
+- **a statement leaves**: the share that the same view keeps when it asks the database one bare,
+  prepared statement first, as each read does so that no answer is older than the last commit
 - **API**: this project with production's settings, as the Dockerfile starts it ({granian})
 - **v2, v3**: Wagtail's stock APIs with stock middleware, on a copy of the content without our
   triggers. v2 sends the same fields; the lists of v3 send title and meta only. Both count totals
@@ -62,4 +65,5 @@ def section(outcome: Outcome, smaller: Outcome | None) -> list[str]:
         reads(outcome),
         "### The rest",
         rest(outcome),
+        *missed(outcome),
     ]

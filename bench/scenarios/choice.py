@@ -1,7 +1,7 @@
 from bench.client.answer import Unexpected
 from bench.client.request import Request
 from bench.scenarios.place import Place, Server
-from bench.scenarios.reads import READS, SEARCH
+from bench.scenarios.reads import READS, SEARCH, SEARCHES
 from bench.scenarios.scenario import Scenario
 
 NOWHERE = Place("", 0, "", 0)
@@ -13,4 +13,4 @@ def scenarios(api: Server, headers: dict[str, str]) -> tuple[Scenario, ...]:
         api.ask(Request(SEARCH.path(NOWHERE), headers))
     except Unexpected:
         return READS
-    return (*READS, SEARCH)
+    return (*READS, *SEARCHES)

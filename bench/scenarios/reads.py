@@ -1,5 +1,8 @@
+from itertools import islice, product
+
 from bench.scenarios.place import API, Place
 from bench.scenarios.scenario import Scenario
+from bench.vocabulary import RARE, TELLING
 
 V2 = "/api/v2/pages/"
 V3 = "/api/v3/pages/"
@@ -62,6 +65,15 @@ READS = (
     Scenario("detail-304", "304 of one strategy", strategy, share=0.7, unchanged=True),
 )
 
+
+def questions(*lists: list[str]) -> tuple[str, ...]:
+    """One word of each list: so many that hardly one is asked twice."""
+    every = list(islice(product(*lists), MOST_QUESTIONS))
+    return tuple(f"{API}/search?q={'+'.join(words)}" for words in every)
+
+
+MOST_QUESTIONS = 20_000
+
 SEARCH = Scenario(
     "search",
     "search in all documents",
@@ -69,4 +81,22 @@ SEARCH = Scenario(
     share=1 / 20,
     v2=lambda place: f"{V2}{STRATEGIES}&search=lantern",
     v3=lambda place: f"{V3}{STRATEGIES}&search=lantern",
+)
+
+SEARCHES = (
+    SEARCH,
+    Scenario(
+        "search-anew",
+        "search, each time for other words",
+        lambda place: questions(RARE, TELLING, TELLING)[0],
+        share=1 / 20,
+        others=questions(RARE, TELLING, TELLING),
+    ),
+    Scenario(
+        "search-broad",
+        "search for words that most documents have, each time for others",
+        lambda place: questions(TELLING, TELLING)[0],
+        share=1 / 20,
+        others=questions(TELLING, TELLING),
+    ),
 )

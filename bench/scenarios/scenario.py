@@ -15,6 +15,8 @@ class Scenario:
     path: Path
     share: float
     """The least share of the floor's requests per second."""
+    others: tuple[str, ...] = ()
+    """Paths of which each request asks another, in place of the one."""
     unchanged: bool = False
     """Asked with the validator of its answer, so answered with 304."""
     v2: Path | None = None

@@ -31,6 +31,12 @@ class Web:
         client = wrk.load if self.by_wrk else load
         return client(self.port, request, seconds, connections)
 
+    def worked(self) -> float:
+        """Seconds of processor time, of all its processes together."""
+        family = [self.process, *self.process.children(recursive=True)]
+        times = [each.cpu_times() for each in family]
+        return sum(each.user + each.system for each in times)
+
     def memory(self) -> int:
         return peak_memory(self.process)
 

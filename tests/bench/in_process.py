@@ -1,6 +1,6 @@
 """The servers of the benchmark without the servers: asked in this process, and asked once."""
 
-from time import perf_counter
+from time import perf_counter, process_time
 
 from django.conf import settings
 from django.test import Client, override_settings
@@ -28,6 +28,9 @@ class InProcess:
             raise Unexpected(f"{request.path}: {response.status_code} {body[:500]!r}")
         headers = {name.lower(): value for name, value in response.items()}
         return Answer(response.status_code, headers, body)
+
+    def worked(self) -> float:
+        return process_time()
 
     def load(self, request: Request, seconds: float, connections: int) -> Sample:
         began = perf_counter()

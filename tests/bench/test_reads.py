@@ -6,12 +6,13 @@ from bench.content import fill
 from bench.measuring.publish import Publications
 from bench.measuring.subject import Effort
 from bench.outcome import Outcome
+from bench.profiling import as_json
 from bench.report.page import page
 from bench.report.promises import Promise
 from bench.run import read
 from bench.scale import Scale
 from bench.scenarios.reads import READS
-from bench.steps import key
+from bench.steps import key, profile_reads
 from bench.steps.queries import run as count_queries
 from bench.stock import fields
 from cms.ledger.models import Current
@@ -35,7 +36,12 @@ def outcome(ledger: Ledger, stock_fields: None) -> Outcome:
     stock = InProcess("bench.stock.urls")
     api, floor = InProcess("cms.urls"), InProcess("bench.floor")
     outcome = Outcome(TINY)
-    read(outcome, {"api": api, "floor": floor, "v2": stock, "v3": stock}, key.run(), EFFORT)
+    read(
+        outcome,
+        {"api": api, "floor": floor, "statement": floor, "v2": stock, "v3": stock},
+        key.run(),
+        EFFORT,
+    )
     return outcome
 
 
@@ -45,6 +51,7 @@ def test_every_read_is_measured_and_reported(outcome: Outcome, ledger: Ledger) -
     assert Current.objects.filter(collection="strategies").count() == TINY.strategies
     measured_as_promised(outcome)
     in_few_queries(outcome)
+    explained(outcome)
     reported(outcome)
 
 
@@ -72,6 +79,17 @@ def reported(outcome: Outcome) -> None:
         assert f"| {scenario.title} | " in text
         assert f"| {scenario.title}, of the floor | at least " in text
         assert f"| {scenario.title}, time at a tenth of the content | at most 1.3 | " in text
+    assert "| the last approval | 3.00 | django.db 60%, cms.ledger 40% |" in text
+
+
+def explained(outcome: Outcome) -> None:
+    """A profile says whose the time was, of questions that are asked anew, too."""
+    rows = [outcome.row("detail-304"), outcome.row("search-anew")]
+    for profile in profile_reads.run([as_json(row) for row in rows]):
+        told = dict(profile["shares"])
+        assert profile["milliseconds"] > 0
+        assert any(part.startswith("cms.") for part in told)
+        assert 0.5 < sum(told.values()) <= 1.001
 
 
 @pytest.mark.parametrize(
@@ -90,9 +108,11 @@ def test_a_promise_says_whether_it_is_kept(promise: Promise, kept: bool) -> None
 
 def finished(outcome: Outcome) -> Outcome:
     """With figures for what needs processes of its own."""
-    outcome.ours = Publications([0.2], visible=2, queries=200)
-    outcome.stock = Publications([0.1], visible=2, queries=100)
+    outcome.ours = Publications([0.2], worked=0.2, visible=2, queries=200)
+    outcome.stock = Publications([0.1], worked=0.1, visible=2, queries=100)
     outcome.filling = {"seconds": 1}
     outcome.recording = {"documents": 1, "seconds": 1, "computing": 1, "memory": 1}
     outcome.memory = {"web": 1, "worker": 1}
+    shares = [("django.db", 0.6), ("cms.ledger", 0.4)]
+    outcome.profiles = {"the last approval": {"milliseconds": 3, "shares": shares}}
     return outcome
