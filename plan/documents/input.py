@@ -37,11 +37,12 @@ class InputDocument(Document):
     organisation: str = Field(description="Whom the sender speaks for; may be empty.")
     themes: list[str] = Field(description="What it is about, in the moderators' words.")
     received_on: date = Field(description="When it was sent in.")
+    merged: int = Field(description="How many other contributions say the same, merged with it.")
 
     @classmethod
     def build(cls, said: PublishedInput, shown: Shown) -> Self | None:
         strategy = Reference.of(shown.card((PAGE, said.strategy_id)))
         if strategy is None:
             return None
-        names = ("reference", "text", "organisation", "themes", "received_on")
+        names = ("reference", "text", "organisation", "themes", "received_on", "merged")
         return cls(strategy=strategy, **{name: getattr(said, name) for name in names})

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from plan.input.choices import Standing
 from plan.input.models import PublicInput, PublishedInput
+from plan.input.redacting import without
 
 
 @transaction.atomic
@@ -20,6 +21,7 @@ def settle(said: PublicInput) -> None:
     if is_public(said):
         published = standing or published_anew(said, *words)
         published.themes = said.theme_names
+        published.merged = said.duplicates.count()
         published.save()
 
 
@@ -35,13 +37,9 @@ def published_anew(said: PublicInput, text: str, organisation: str) -> Published
 
 
 def is_public(said: PublicInput) -> bool:
-    accepted = said.state == Standing.ACCEPTED
+    accepted = said.standing is Standing.ACCEPTED
     return accepted and said.permission_to_publish and said.strategy_id is not None
 
 
 def redacted(said: PublicInput) -> str:
-    text = said.text
-    passages = sorted(said.redactions.all(), key=lambda one: -len(one.passage))
-    for one in passages:
-        text = text.replace(one.passage, f"[left out: {one.explanation}]")
-    return text
+    return without(said.text, said.redactions.all())

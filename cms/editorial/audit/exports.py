@@ -41,14 +41,16 @@ def as_spreadsheet(view: Any, rows: Iterable[Any], spreadsheet_format: str) -> A
     data = {
         "report": str(view.get_page_title() or view.get_filename()),
         "format": spreadsheet_format.upper(),
-        "filters": _chosen(view.request.GET),
+        "filters": _chosen(view.request.GET, getattr(view, "unlogged", ())),
         "rows": len(listed),
     }
     log(view.request.user, EXPORT, user=view.request.user, data=data)
     return stock_export(view, rows if hasattr(rows, "model") else listed, spreadsheet_format)
 
 
-def _chosen(query: Any) -> dict[str, str]:
-    """What the report was narrowed to, as far as somebody said so."""
+def _chosen(query: Any, unlogged: Iterable[str]) -> dict[str, str]:
+    """What the report was narrowed to, as far as somebody said so. A view names as `unlogged`
+    where a person may have typed who it is about; then the log says only that it was used."""
     said = {name: ", ".join(filter(None, values)) for name, values in query.lists()}
-    return {name: value for name, value in said.items() if value and name != "export"}
+    kept = {name: value for name, value in said.items() if value and name != "export"}
+    return kept | {name: "(not kept)" for name in unlogged if name in kept}

@@ -15,6 +15,7 @@ class Event(TextChoices):
     OVERRIDDEN = "overridden", "Published without approval"
     ANSWERED = "answered", "A comment is answered"
     RESPONDED = "responded", "A review link is answered"
+    ASSIGNED = "assigned", "Given to you"
 
     @property
     def preference(self) -> str:
@@ -44,4 +45,5 @@ _LINK_LABELS = {
     Event.REJECTED: "Read and change it",
     Event.ANSWERED: "Read the answer",
     Event.RESPONDED: "Read the answer",
+    Event.ASSIGNED: "Read and decide",
 }

@@ -14,7 +14,7 @@ from wagtail.snippets.models import get_snippet_models
 BY_NAME = ("delivery.DeliveryKey", "webhooks.Endpoint", "editorial.ServiceAccount")
 """Named, because what stands above is not imported."""
 
-SENT_IN, SENDERS = "plan.PublicInput", "plan.Sender"
+SENT_IN, SENDERS, THEMES = "plan.PublicInput", "plan.Sender", "plan.Theme"
 
 
 def public_without_review() -> list[type[Model]]:

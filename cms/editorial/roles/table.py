@@ -12,7 +12,7 @@ from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 
-from cms.editorial.roles.models import SENDERS, SENT_IN, managed, public_without_review
+from cms.editorial.roles.models import SENDERS, SENT_IN, THEMES, managed, public_without_review
 from cms.editorial.roles.names import Role
 
 PAGES: dict[Role, tuple[str, ...]] = {
@@ -47,6 +47,7 @@ def permissions_of(role: Role) -> set[Permission]:
     if role is Role.MODERATOR:
         granted |= _on([apps.get_model(SENT_IN)], ("view", "change"))
         granted |= _on([apps.get_model(SENDERS)], ("view",))
+        granted |= _on([apps.get_model(THEMES)], ("add", "change", "delete", "view"))
     return granted
 
 

@@ -31,6 +31,7 @@ from cms.webhooks.delivery import deliver_due
 from cms.webhooks.pruning import prune_log
 from plan.input import phases
 from plan.input.erasing import erase_senders
+from plan.input.replying.mailing import mail_unsent_replies
 
 EVERY_SECOND = 1.0
 A_MINUTE = 60.0
@@ -53,6 +54,7 @@ def jobs() -> list[Job]:
         Job("links", A_FEW_SECONDS, look_at_due),
         Job("freshness", A_MINUTE, tell_what_the_day_changed),
         Job("notifications", A_MINUTE, keep_informed),
+        Job("replies", A_MINUTE, mail_unsent_replies),
         Job("tidying", AN_HOUR, tidy),
     ]
 

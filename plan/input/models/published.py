@@ -25,6 +25,8 @@ class PublishedInput(models.Model):
     organisation = models.CharField(max_length=200, blank=True)
     themes = models.JSONField(default=list)
     received_on = models.DateField()
+    merged = models.PositiveIntegerField(default=0)
+    """How many others say the same, and were merged with it."""
     taken_back = models.BooleanField(default=False)
 
     objects = PublishedInputQuerySet.as_manager()
@@ -42,5 +44,5 @@ class PublishedInput(models.Model):
 
     def take_back(self) -> None:
         self.text = self.organisation = ""
-        self.themes, self.taken_back = [], True
+        self.themes, self.merged, self.taken_back = [], 0, True
         self.save()

@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.forms import CheckboxSelectMultiple
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -10,12 +11,11 @@ from wagtail.admin.panels import (
 )
 
 from plan.input.moderating.form import ModerationForm
-
-SEES_SENDERS = "plan.view_sender"
+from plan.input.replying.reply import SEES_SENDERS
 
 
 class SenderPanel(HelpPanel):
-    """Who sent it, for those who may know."""
+    """Who sent it, and what was written to them; for those who may know."""
 
     class BoundPanel(HelpPanel.BoundPanel):
         def is_shown(self) -> bool:
@@ -23,7 +23,23 @@ class SenderPanel(HelpPanel):
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             context: dict[str, Any] = super().get_context_data(parent_context)
-            return context | {"sender": getattr(self.instance, "sender", None)}
+            return context | {
+                "sender": getattr(self.instance, "sender", None),
+                "replies": self.instance.replies.select_related("written_by"),
+            }
+
+
+class DuplicatesPanel(HelpPanel):
+    """What it is merged with, and what with it; only where there is something."""
+
+    class BoundPanel(HelpPanel.BoundPanel):
+        def is_shown(self) -> bool:
+            said = self.instance
+            return super().is_shown() and bool(said.merged_into_id or said.duplicates.exists())
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            context: dict[str, Any] = super().get_context_data(parent_context)
+            return context | {"said": self.instance, "others": self.instance.duplicates.all()}
 
 
 def read_only(name: str) -> FieldPanel:
@@ -41,11 +57,13 @@ EDIT_HANDLER = ObjectList(
             heading="What was said",
         ),
         SenderPanel(template="plan/input/sender_panel.html", heading="Sender"),
+        DuplicatesPanel(template="plan/input/duplicates_panel.html", heading="Merged"),
         MultiFieldPanel(
             [
                 FieldPanel("state"),
                 FieldPanel("reason"),
-                FieldRowPanel([FieldPanel("assigned_to"), FieldPanel("themes")]),
+                FieldPanel("assigned_to"),
+                FieldPanel("themes", widget=CheckboxSelectMultiple),
             ],
             heading="Decision",
         ),
@@ -53,7 +71,11 @@ EDIT_HANDLER = ObjectList(
             "redactions",
             heading="Left out of what is published",
             label="Passage",
-            help_text="The exact words; readers see why they are left out.",
+            panels=[
+                FieldPanel("passage"),
+                FieldRowPanel([FieldPanel("occurrence"), FieldPanel("explanation")]),
+            ],
+            help_text="The exact words; readers see a mark in their place, and why.",
         ),
     ],
     base_form_class=ModerationForm,

@@ -1,42 +1,48 @@
 from typing import Any
 
-from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
-from wagtail.admin.views.generic import EditView
+from django.urls import URLPattern, path
+from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from plan.input.models import PublicInput
+from plan.input.moderating.apart_view import ApartView
+from plan.input.moderating.decision_view import DecisionView
 from plan.input.moderating.panels import EDIT_HANDLER
-from plan.input.publishing import settle
-
-
-class DecisionView(EditView):
-    def save_instance(self) -> PublicInput:
-        said: PublicInput = super().save_instance()
-        settle(said)
-        return said
+from plan.input.moderating.queue import COLUMNS, QueueView
+from plan.input.moderating.themes import ThemeViewSet
+from plan.input.replying.view import ReplyView
 
 
 class InputViewSet(ModelViewSet):
-    """The queue. What is decided is in the log, as every edit in the admin."""
+    """The queue. What is decided is in the log."""
 
     model = PublicInput
     icon = "comment"
-    menu_label = "Public input"
-    menu_order = 115
-    add_to_admin_menu = True
+    menu_label = "Queue"
     copy_view_enabled = False
+    index_view_class = QueueView
     edit_view_class = DecisionView
     edit_handler = EDIT_HANDLER
-    list_display = [
-        "reference",
-        Column("strategy", label="Strategy"),
-        Column("organisation", label="Organization"),
-        StatusTagColumn("state", label="State", accessor="get_state_display"),
-        Column("assigned_to", label="Assigned to"),
-        DateColumn("received_at", label="Received"),
-    ]
-    list_filter = ["state", "strategy", "assigned_to", "permission_to_publish"]
-    search_fields = ["reference", "text", "organisation", "themes"]
+    list_display = COLUMNS
+    list_per_page = 50
+    search_fields = ["text"]
 
     def get_edit_handler(self) -> Any:
         return self.edit_handler.bind_to_model(self.model)
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        return [
+            *super().get_urlpatterns(),
+            path("reply/<int:pk>/", ReplyView.as_view(), name="reply"),
+            path("apart/<int:pk>/", ApartView.as_view(), name="apart"),
+        ]
+
+
+class ModerationGroup(ViewSetGroup):
+    menu_label = "Public input"
+    menu_icon = "comment"
+    menu_order = 115
+    items = (
+        InputViewSet("public_input", url_prefix="public-input"),
+        ThemeViewSet("input_themes", url_prefix="public-input-themes"),
+    )

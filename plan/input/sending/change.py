@@ -6,6 +6,7 @@ from pydantic import ValidationError
 from cms.delivery.problems.catalogue import InvalidInput
 from plan.input.choices import Standing
 from plan.input.models import PublicInput, Sender
+from plan.input.moderating.merge import come_apart
 from plan.input.publishing import settle
 from plan.input.schemas import InputSent
 from plan.input.sending.take import faults_of
@@ -22,6 +23,7 @@ def correct(said: PublicInput, text: str, organisation: str) -> None:
         raise InvalidInput(faults_of(error)) from error
     if said.state == Standing.WITHDRAWN:
         return
+    come_apart(said)
     said.text, said.organisation = sent.text, sent.organisation
     if said.state != Standing.SPAM:
         said.state, said.reason = Standing.NEW, ""
@@ -33,9 +35,11 @@ def correct(said: PublicInput, text: str, organisation: str) -> None:
 def withdraw(said: PublicInput) -> None:
     """The words go, and who said them; that there was something stays."""
     said = PublicInput.objects.select_for_update().get(pk=said.pk)
+    come_apart(said)
     said.state, said.text, said.organisation, said.reason = Standing.WITHDRAWN, "", "", ""
     said.digest, said.idempotency = "", None
     said.save()
     said.redactions.all().delete()
     Sender.objects.filter(input=said).delete()
+    said.replies.all().delete()
     settle(said)

@@ -1,0 +1,68 @@
+"""The mail to a sender. It is claimed first; one that could not be sent is tried again."""
+
+import logging
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django_tasks import task
+
+from cms.content.models import SiteSettings
+from plan.input.models import Reply
+
+logger = logging.getLogger(__name__)
+
+TEMPLATE = "plan/input/reply_mail"
+TRIED_FOR = timedelta(days=3)
+AT_ONCE = 100
+
+
+@task()
+def mail_reply(reply_id: int) -> int:
+    """How many mails were sent."""
+    written = Reply.objects.filter(pk=reply_id, mailed_at=None).first()
+    return int(written is not None and _mail(written))
+
+
+def mail_unsent_replies() -> int:
+    """What could not be sent when it was written; the worker calls it each minute."""
+    since = timezone.now() - TRIED_FOR
+    unsent = Reply.objects.filter(mailed_at=None, written_at__gte=since)
+    return sum(_mail(each) for each in unsent.order_by("pk")[:AT_ONCE])
+
+
+def _mail(written: Reply) -> bool:
+    """False where the sender was erased meanwhile, or somebody else is sending it."""
+    address = getattr(getattr(written.input, "sender", None), "email", "")
+    mine = Reply.objects.filter(pk=written.pk, mailed_at=None)
+    if not address or not mine.update(mailed_at=timezone.now()):
+        return False
+    try:
+        message(written, address).send()
+    except OSError:
+        logger.exception("A reply could not be mailed; it is tried again: %s", written.pk)
+        Reply.objects.filter(pk=written.pk).update(mailed_at=None)
+        return False
+    return True
+
+
+def message(written: Reply, address: str) -> EmailMultiAlternatives:
+    contact = SiteSettings.objects.exclude(contact_email="").first()
+    said = written.input
+    context: dict[str, Any] = {
+        "reply": written,
+        "input": said,
+        "contact": contact.contact_email if contact else "",
+        "site_name": settings.WAGTAIL_SITE_NAME,
+    }
+    mail = EmailMultiAlternatives(
+        subject=f"About what you told us ({said.reference})",
+        body=render_to_string(f"{TEMPLATE}.txt", context),
+        to=[address],
+        reply_to=[contact.contact_email] if contact else None,
+    )
+    mail.attach_alternative(render_to_string(f"{TEMPLATE}.html", context), "text/html")
+    return mail
