@@ -13,6 +13,7 @@ import time_machine
 from django.core.exceptions import ImproperlyConfigured
 from django.utils import timezone
 from pytest_django import Settings
+from wagtail.models import PageViewRestriction
 
 from cms.delivery.models import Purged
 from cms.delivery.purging.following import purge_due
@@ -117,6 +118,26 @@ def test_it_is_told_of_the_old_place_and_the_new(
     ledger.record()
     purge_due()
     assert {id, "at:/new/", "at:/newer/"} <= set(json.loads(cache.told[-1][3])["tags"])
+
+
+def test_it_is_told_of_what_is_sealed_long_after_it_had_ended(
+    cache: Cache, home: HomePage, ledger: Ledger
+) -> None:
+    """There is no edition of that: readers were told already that it has ended, and why."""
+    id = change(home, ledger)
+    page = home.get_children().get(slug="new")
+    page.unpublish()
+    ledger.record()
+    purge_due()
+    assert purge_due() == 0
+    cache.told.clear()
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    assert ledger.record().seqs == []
+    purge_due()
+    ((_, _, _, body),) = cache.told
+    assert {id, "at:/new/", "below:/new/", "in:pages", "ledger"} <= set(json.loads(body)["tags"])
+    purge_due()
+    assert len(cache.told) == 1
 
 
 def test_many_keys_are_told_in_several_requests(

@@ -10,6 +10,9 @@ class Purged(models.Model):
     """How far the shared cache has been told of the ledger. One row, made when that begins."""
 
     seq = models.BigIntegerField()
+    turnover = models.TextField(
+        blank=True, default="", help_text="Of what the cache was told that changed without edition."
+    )
     failures = models.PositiveIntegerField(default=0)
     retry_at = models.DateTimeField(null=True)
 
@@ -25,8 +28,8 @@ class Purged(models.Model):
     def may_be_tried(self) -> bool:
         return self.retry_at is None or self.retry_at <= timezone.now()
 
-    def advance(self, seq: int) -> None:
-        self.seq, self.failures, self.retry_at = seq, 0, None
+    def advance(self, seq: int, turnover: str) -> None:
+        self.seq, self.turnover, self.failures, self.retry_at = seq, turnover, 0, None
         self.save()
 
     def fail(self) -> None:

@@ -22,19 +22,26 @@ WAYS: Mapping[str, Callable[[Sequence[Touched]], None]] = {TAGS: purge_tags, URL
 def purge_due() -> int:
     """Tell the cache of what has become public since it was told last. Returns how many editions.
 
-    A cache that is put before a running site is empty, so it is told from now on.
+    Beside that it is told of what changed without an edition, such as the sealing of what had ended
+    before. A cache that is put before a running site is empty, so it is told from now on.
     """
-    told = Purged.objects.order_by("pk").first() or Purged.objects.create(seq=reading.head())
+    turnover = reading.turnover()
+    told = Purged.objects.order_by("pk").first() or begun(turnover)
     if not told.may_be_tried:
         return 0
     changed = reading.touched_since(told.seq, AT_MOST)
-    if not changed:
+    others = [] if turnover == told.turnover else list(reading.touched_by_turnover())
+    if not changed and not others:
         return 0
     try:
-        WAYS[settings.PURGING.way](list(changed.values()))
+        WAYS[settings.PURGING.way]([*changed.values(), *others])
     except PurgeFailed as failed:
         logger.warning("The shared cache was not told of %s changes: %s", len(changed), failed)
         told.fail()
         return 0
-    told.advance(max(changed))
+    told.advance(max(changed, default=told.seq), turnover)
     return len(changed)
+
+
+def begun(turnover: str) -> Purged:
+    return Purged.objects.create(seq=reading.head(), turnover=turnover)

@@ -14,7 +14,7 @@ from cms.ledger.reading.search import Hit, Search, TypeCount
 from cms.ledger.reading.served import Known, Served, at_path, below, by_id, by_ids
 from cms.ledger.reading.state import State, state
 from cms.ledger.reading.times import NOW, Now, at
-from cms.ledger.reading.touched import touched_since
+from cms.ledger.reading.touched import touched_by_turnover, touched_since, turnover
 
 __all__ = [
     "NOW",
@@ -54,5 +54,7 @@ __all__ = [
     "notes",
     "state",
     "texts",
+    "touched_by_turnover",
     "touched_since",
+    "turnover",
 ]

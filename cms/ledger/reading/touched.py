@@ -1,9 +1,11 @@
 """What has changed, for those who keep answers elsewhere."""
 
+from collections.abc import Iterator
+
 from django.db.models import OuterRef, Subquery
 
 from cms.ledger import registry
-from cms.ledger.models import Edition
+from cms.ledger.models import Edition, Identity, State
 from cms.ledger.reading.moments import Touched
 
 
@@ -21,3 +23,23 @@ def touched_since(seq: int, limit: int) -> dict[int, Touched]:
         )
         for at, document, type, path, before in told[:limit]
     }
+
+
+def turnover() -> str:
+    """Another whenever what is read has changed without an edition: what had ended long ago was
+    sealed, what was sealed is read again, or a class declares other filters."""
+    return (
+        State.objects.filter(pk=State.Name.TURNOVER).values_list("value", flat=True).first() or ""
+    )
+
+
+def touched_by_turnover() -> Iterator[Touched]:
+    """What such a change can be about: every collection, and every sealed document.
+
+    There are few of these, and such changes are rare, so that nobody notes which it was.
+    """
+    for document in registry.documents():
+        yield Touched("", document.collection, ())
+    last = Edition.objects.filter(superseded_at=None, document__in=Identity.objects.sealed())
+    for document_id, path in last.values_list("document_id", "path").iterator():
+        yield Touched(str(document_id), "", (path,))
