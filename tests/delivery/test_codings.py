@@ -13,13 +13,14 @@ from cms.delivery.http.compressors import compressed_stream
 from home.models import ContentPage, HomePage
 from tests.delivery.conftest import Api, but_for_the_count
 from tests.factories import ContentPageFactory
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 
 DECODE: dict[str, Callable[[bytes], bytes]] = {"gzip": gzip.decompress, "br": brotli.decompress}
 CODINGS = sorted(DECODE)
 
 
-@pytest.fixture
+@layer
 def page(home: HomePage, ledger: Ledger) -> ContentPage:
     """Whose document is worth compressing."""
     words = "A sentence that is said often. " * 40

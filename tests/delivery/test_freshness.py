@@ -22,13 +22,14 @@ from home.models import ContentPage, HomePage
 from plan.models import PlanPage
 from tests.delivery.conftest import Api
 from tests.factories import ContentPageFactory, StrategyPageFactory
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 
 AS_EVER = "public, max-age=60, stale-while-revalidate=30, stale-if-error=86400"
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
-@pytest.fixture
+@layer
 def page(home: HomePage, ledger: Ledger) -> ContentPage:
     page = ContentPageFactory(parent=home, title="Short-lived", slug="brief")
     ledger.record()

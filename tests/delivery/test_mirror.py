@@ -11,6 +11,7 @@ from cms.delivery.mirror import Mirror, over_http
 from plan.models import PlanPage
 from tests.delivery.conftest import Api
 from tests.factories import StrategyPageFactory
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 
 API = "http://testserver/api/v1/"
@@ -39,7 +40,7 @@ def mirror(api: Api, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mirror:
     return Mirror(API, tmp_path, fetching(api))
 
 
-@pytest.fixture
+@layer
 def strategies(plan: PlanPage, ledger: Ledger) -> None:
     for number in range(1, 8):
         StrategyPageFactory(parent=plan, number=str(number), slug=f"s{number}")

@@ -3,7 +3,6 @@
 import json
 from typing import Any
 
-import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.contrib.redirects.models import Redirect
@@ -14,11 +13,12 @@ from home.models import ContentPage, HomePage
 from plan.models import Action, PlanPage
 from tests.delivery.conftest import Api
 from tests.factories import ContentPageFactory, StrategyPageFactory
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 from tests.ledger.reader import identity
 
 
-@pytest.fixture
+@layer
 def site(plan: PlanPage, ledger: Ledger) -> PlanPage:
     home = plan.get_parent()
     for place in range(5):

@@ -6,6 +6,7 @@ from home.models import ContentPage, HomePage
 from plan.models import PlanPage, StrategyPage, Workgroup
 from tests.editorial.drafts import draft
 from tests.editorial.people import People, people
+from tests.fixtures.layers import layer
 
 
 @pytest.fixture(autouse=True)
@@ -13,23 +14,23 @@ def gate() -> None:
     """Nothing is opened here: these tests are about the gate."""
 
 
-@pytest.fixture
-def industry(db: None) -> Workgroup:
+@layer
+def industry() -> Workgroup:
     return _workgroup("Industry Partnerships")
 
 
-@pytest.fixture
-def education(db: None) -> Workgroup:
+@layer
+def education() -> Workgroup:
     return _workgroup("Education & Training")
 
 
-@pytest.fixture
+@layer
 def who(industry: Workgroup, education: Workgroup) -> People:
     return people(industry.reviewers, education.reviewers)
 
 
-@pytest.fixture
-def home(db: None) -> HomePage:
+@layer
+def home() -> HomePage:
     root = Page.objects.get(depth=1)
     page = root.add_child(instance=HomePage(title="Home", slug="our-home"))
     Site.objects.update_or_create(
@@ -38,12 +39,12 @@ def home(db: None) -> HomePage:
     return page
 
 
-@pytest.fixture
+@layer
 def plan(home: HomePage) -> PlanPage:
     return home.add_child(instance=PlanPage(title="The plan", slug="plan"))
 
 
-@pytest.fixture
+@layer
 def strategy(plan: PlanPage, industry: Workgroup, who: People) -> StrategyPage:
     """A draft by the editor, led by Industry Partnerships."""
     return draft(plan, who.editor, industry)
@@ -53,7 +54,7 @@ def _workgroup(name: str) -> Workgroup:
     return Workgroup.objects.create(name=name, slug=slugify(name))
 
 
-@pytest.fixture
+@layer
 def article(home: HomePage, industry: Workgroup, who: People) -> ContentPage:
     """A draft by the editor, owned by the reviewers of Industry Partnerships."""
     page = ContentPage(title="Article", slug="article", owner_group=industry.reviewers)

@@ -14,14 +14,17 @@ from home.models import ContentPage
 from tests.editorial.drafts import approved, edit, fresh, published
 from tests.editorial.people import People
 from tests.editorial.test_admin import look, post
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 
 NOTE = "The office has moved."
 
 
-@pytest.fixture
-def live(article: ContentPage, who: People) -> ContentPage:
-    return published(article, who.editor, who.reviewer, who.publisher)
+@layer
+def live(article: ContentPage, who: People, ledger: Ledger) -> ContentPage:
+    page = published(article, who.editor, who.reviewer, who.publisher)
+    ledger.record()
+    return page
 
 
 def test_a_major_change_says_what_changed(live: ContentPage, who: People, ledger: Ledger) -> None:

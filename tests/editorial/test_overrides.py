@@ -33,12 +33,13 @@ from plan.models import StrategyPage
 from tests.editorial.drafts import edit, fresh, published, submitted
 from tests.editorial.people import People
 from tests.editorial.test_admin import browser, look, said
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 
 WHY = "The phone number is wrong."
 
 
-@pytest.fixture
+@layer
 def overridden(strategy: StrategyPage, who: People) -> StrategyPage:
     break_glass(strategy, who.publisher, WHY)
     return fresh(strategy)

@@ -20,12 +20,13 @@ from cms.editorial.verbs.unschedule import unschedule
 from plan.models import PlanPage, StrategyPage, Workgroup
 from tests.editorial.drafts import approved, draft, edit, fresh, published, submitted
 from tests.editorial.people import People
+from tests.fixtures.layers import layer
 
 TOMORROW = timezone.now() + timedelta(days=1)
 LATER = TOMORROW + timedelta(minutes=1)
 
 
-@pytest.fixture
+@layer
 def scheduled(strategy: StrategyPage, who: People) -> StrategyPage:
     return scheduled_page(strategy, who)
 

@@ -16,9 +16,10 @@ from plan.models import StrategyPage, StrategyWorkgroup, Workgroup
 from tests.editorial.drafts import approved, edit, fresh, submitted
 from tests.editorial.people import People
 from tests.editorial.test_admin import APPROVE, browser, said
+from tests.fixtures.layers import layer
 
 
-@pytest.fixture
+@layer
 def supported(strategy: StrategyPage, education: Workgroup, who: People) -> StrategyPage:
     page = strategy.get_latest_revision_as_object()
     page.workgroup_roles.add(StrategyWorkgroup(workgroup=education, role=Role.SUPPORT))

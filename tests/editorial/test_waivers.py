@@ -17,6 +17,7 @@ from tests.editorial.attempt import FILLED_IN
 from tests.editorial.drafts import edit, fresh
 from tests.editorial.people import People, person
 from tests.editorial.test_admin import browser
+from tests.fixtures.layers import layer
 
 PARAGRAPH = ("paragraph", "<p>Words.</p>")
 
@@ -31,7 +32,7 @@ def skipping(*texts: str) -> list[tuple[str, object]]:
 DEEP = skipping("Deep")
 
 
-@pytest.fixture
+@layer
 def doubtful(article: ContentPage, who: People) -> ContentPage:
     """A draft with one warning."""
     return edit(article, who.editor, body=DEEP)

@@ -17,19 +17,20 @@ from cms.ledger.models import Edition
 from plan.models import PlanPage, StrategyPage
 from tests.editorial.drafts import edit, fresh, published
 from tests.editorial.people import People
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 
 REASON = "The law has changed."
 
 
-@pytest.fixture
+@layer
 def live(strategy: StrategyPage, who: People, ledger: Ledger) -> StrategyPage:
     page = published(strategy, who.editor, who.reviewer, who.publisher)
     ledger.record()
     return page
 
 
-@pytest.fixture
+@layer
 def withdrawn(live: StrategyPage, who: People, ledger: Ledger) -> StrategyPage:
     withdraw(live, who.publisher, REASON)
     ledger.record()

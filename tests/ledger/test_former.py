@@ -12,6 +12,7 @@ from cms.ledger.recorder.indexing import Index
 from cms.ledger.verifying import repair, verify
 from plan.documents.strategy import StrategyDocument
 from plan.models import StrategyPage
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 from tests.ledger.reader import editions, identity
 
@@ -29,7 +30,7 @@ def plain(value: Any) -> Any:
     return bytes(value) if isinstance(value, memoryview) else value
 
 
-@pytest.fixture
+@layer
 def changed(strategy: StrategyPage, ledger: Ledger) -> StrategyPage:
     """A strategy of two versions: number 4, then 5."""
     StrategyPage.objects.filter(pk=strategy.pk).update(number="5")

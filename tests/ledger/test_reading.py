@@ -12,6 +12,7 @@ from cms.ledger.choices import ValueKind
 from cms.ledger.reading import Condition, Listing
 from plan.models import PlanPage, StrategyPage
 from tests.factories import StrategyPageFactory
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 from tests.ledger.reader import document, identity
 
@@ -25,7 +26,7 @@ def statements(most: int) -> Iterator[None]:
     assert len(queries) <= most, [query["sql"] for query in queries]
 
 
-@pytest.fixture
+@layer
 def strategies(plan: PlanPage, ledger: Ledger) -> list[StrategyPage]:
     pages = [
         StrategyPageFactory(parent=plan, number=number, slug=f"s{number}")

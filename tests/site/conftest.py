@@ -5,10 +5,11 @@ from cms.content.models import SiteSettings
 from home.models import HomePage
 from plan.models import PlanPage
 from tests import factories
+from tests.fixtures.layers import layer
 
 
-@pytest.fixture
-def home(db: None) -> HomePage:
+@layer
+def home() -> HomePage:
     """The front page of the default site."""
     root = Page.objects.get(depth=1)
     home = factories.HomePageFactory(parent=root, title="The board", slug="board")
@@ -22,6 +23,6 @@ def settings_of_site(home: HomePage) -> SiteSettings:
     return SiteSettings.for_site(Site.objects.get(is_default_site=True))
 
 
-@pytest.fixture
+@layer
 def plan(home: HomePage) -> PlanPage:
     return factories.PlanPageFactory(parent=home, title="Plan 2.0", slug="plan")

@@ -12,10 +12,11 @@ from home.finding import Hit, Hits
 from home.models import HomePage
 from plan.models import Action, PlanPage
 from tests import factories
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 
 
-@pytest.fixture
+@layer
 def recorded(home: HomePage, plan: PlanPage, ledger: Ledger) -> None:
     text = [{"type": "paragraph", "value": "<p>Words before. The <b>Ferry</b> leaves.</p>"}]
     factories.ContentPageFactory(

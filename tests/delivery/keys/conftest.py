@@ -6,12 +6,13 @@ from django.test import Client
 
 from cms.delivery.keys.create import create
 from cms.delivery.models import DeliveryKey
+from tests.fixtures.layers import layer
 
 Read = Callable[..., Any]
 
 
-@pytest.fixture
-def made(db: None) -> tuple[DeliveryKey, str]:
+@layer
+def made() -> tuple[DeliveryKey, str]:
     return create("Chamber", "chamber@example.org")
 
 

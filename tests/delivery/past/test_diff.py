@@ -8,11 +8,12 @@ from django.test.utils import CaptureQueriesContext
 from plan.models import Action, PlanPage, StrategyPage, StrategyWorkgroup
 from tests.delivery.conftest import Api
 from tests.factories import StrategyPageFactory, WorkgroupFactory
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 from tests.ledger.reader import identity
 
 
-@pytest.fixture
+@layer
 def strategy(plan: PlanPage, ledger: Ledger) -> StrategyPage:
     """Version 1; version 2 has other words, actions and workgroups; version 3 has ended."""
     page = StrategyPageFactory(

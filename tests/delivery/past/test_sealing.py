@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-import pytest
 import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -17,13 +16,14 @@ from plan.models import PlanPage, StrategyPage
 from tests.delivery.conftest import Api
 from tests.delivery.past.conftest import HOUR, then
 from tests.factories import StrategyPageFactory
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 from tests.ledger.reader import identity
 
 SECRET = "Whispered"
 
 
-@pytest.fixture
+@layer
 def secret(begin: datetime, strategies: list[StrategyPage], ledger: Ledger) -> StrategyPage:
     """A strategy below the first one, of two versions."""
     with time_machine.travel(begin + 3 * HOUR, tick=False):

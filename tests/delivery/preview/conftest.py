@@ -12,17 +12,18 @@ from plan.models import PlanPage, StrategyPage
 from tests.delivery.conftest import Api
 from tests.editorial.people import person
 from tests.factories import StrategyPageFactory
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 
 SECRET = "Said in the draft only"
 
 
-@pytest.fixture
-def editor(db: None) -> User:
+@layer
+def editor() -> User:
     return person("editor", Role.EDITOR)
 
 
-@pytest.fixture
+@layer
 def strategy(plan: PlanPage, ledger: Ledger) -> StrategyPage:
     """Public, with a draft that says something else."""
     page = StrategyPageFactory(parent=plan, number="4", statement="Said in public")

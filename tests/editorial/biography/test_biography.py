@@ -3,7 +3,6 @@
 from datetime import timedelta
 from typing import Any
 
-import pytest
 from bs4 import BeautifulSoup
 from django.db import connection
 from django.test import Client
@@ -24,6 +23,7 @@ from cms.editorial.verbs.withdraw import withdraw
 from home.models import ContentPage
 from tests.editorial.drafts import fresh, published, submitted
 from tests.editorial.people import People
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 
 CEILING = 40
@@ -36,7 +36,7 @@ def save(page: Page, who: Any, **changes: object) -> None:
     draft.save_revision(user=who, log_action=True)
 
 
-@pytest.fixture
+@layer
 def lived(article: ContentPage, who: People, ledger: Ledger) -> Page:
     """Written by two, sent back, published, changed in a hurry, confirmed, withdrawn."""
     save(article, who.editor, title="Second title")

@@ -14,13 +14,14 @@ from cms.editorial.models import Confirmation, Overdue
 from home.models import ContentPage
 from tests.editorial.drafts import edit, fresh, published
 from tests.editorial.people import People
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 
 TODAY = timezone.localdate()
 PASSED, NEXT = TODAY - timedelta(days=1), TODAY + timedelta(days=90)
 
 
-@pytest.fixture
+@layer
 def live(article: ContentPage, who: People) -> Page:
     """Public, and to be checked by yesterday."""
     edit(article, who.editor, review_by=PASSED)

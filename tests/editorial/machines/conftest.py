@@ -11,19 +11,20 @@ from cms.editorial.machines.tokens import issue
 from cms.editorial.models import ServiceAccount
 from home.models import HomePage
 from tests.editorial.people import People
+from tests.fixtures.layers import layer
 
 Call = Callable[..., Any]
 PROFILE = "awards.AwardProfilePage"
 
 
-@pytest.fixture
+@layer
 def year(home: HomePage, who: People) -> AwardYearPage:
     index = AwardsIndexPage(title="Awards", slug="awards", owner_group=who.reviewer.groups.get())
     home.add_child(instance=index)
     return index.add_child(instance=AwardYearPage(title="2025", slug="2025", year=2025))
 
 
-@pytest.fixture
+@layer
 def account(year: AwardYearPage) -> ServiceAccount:
     account = ServiceAccount(name="Nominations form", contact_email="forms@example.org")
     return save_account(account, [year])
@@ -55,8 +56,8 @@ def dumps(data: dict[str, Any]) -> str:
     return json.dumps(data) if data else ""
 
 
-@pytest.fixture
-def employer(db: None) -> Employer:
+@layer
+def employer() -> Employer:
     return Employer.objects.create(name="Brightwater Tools", slug="brightwater-tools")
 
 

@@ -8,6 +8,7 @@ from plan.models import PlanPage, StrategyPage, Workgroup
 from tests.editorial.drafts import draft, published
 from tests.editorial.people import People
 from tests.editorial.releases.pages import approved_for
+from tests.fixtures.layers import layer
 
 
 @pytest.fixture
@@ -17,7 +18,7 @@ def at_once(settings: object) -> None:
     mail.outbox.clear()
 
 
-@pytest.fixture
+@layer
 def plan(plan: PlanPage, industry: Workgroup, who: People) -> PlanPage:
     """The pages above strategies are public, as everywhere."""
     for page in (plan.get_parent().specific, plan):
@@ -27,12 +28,12 @@ def plan(plan: PlanPage, industry: Workgroup, who: People) -> PlanPage:
     return plan
 
 
-@pytest.fixture
+@layer
 def other(plan: PlanPage, industry: Workgroup, who: People) -> StrategyPage:
     return draft(plan, who.editor, industry, "4.2")
 
 
-@pytest.fixture
+@layer
 def release(strategy: StrategyPage, other: StrategyPage, who: People) -> Release:
     """With two drafts of the editor, who made it."""
     made = create(who.editor, "HEROES day")
@@ -41,7 +42,7 @@ def release(strategy: StrategyPage, other: StrategyPage, who: People) -> Release
     return made
 
 
-@pytest.fixture
+@layer
 def ready(release: Release, strategy: StrategyPage, other: StrategyPage, who: People) -> Release:
     """Both are approved."""
     approved_for(who, strategy, other)

@@ -16,12 +16,13 @@ from plan.models import StrategyPage
 from tests.editorial.drafts import edit, fresh, published
 from tests.editorial.people import People
 from tests.editorial.releases.pages import approved_for, live
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 
 WHY = "The figures were wrong."
 
 
-@pytest.fixture
+@layer
 def done(strategy: StrategyPage, other: StrategyPage, who: People) -> Release:
     """A change of a public page, and a page that is new."""
     approved_for(who, strategy)

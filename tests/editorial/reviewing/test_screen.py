@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Comment, CommentReply
@@ -12,10 +11,11 @@ from cms.editorial.verbs.cancel import cancel
 from plan.models import StrategyPage
 from tests.editorial.drafts import edit, fresh, published, submitted
 from tests.editorial.people import People, person
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 
 
-@pytest.fixture
+@layer
 def changed(strategy: StrategyPage, who: People, ledger: Ledger) -> StrategyPage:
     """A public strategy with a changed text under review."""
     live = published(strategy, who.editor, who.second_reviewer, who.publisher)

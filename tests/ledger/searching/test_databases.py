@@ -11,6 +11,7 @@ from cms.ledger.verifying import repair, verify
 from home.documents import ContentDocument
 from home.models import ContentPage, HomePage
 from tests.factories import ContentPageFactory, ImageFactory, PlanPageFactory, StrategyPageFactory
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +31,7 @@ def titles(query: str, **narrowed: tuple[str, ...]) -> list[str]:
     return [hit.title for hit in hits(query, **narrowed)]
 
 
-@pytest.fixture
+@layer
 def site(home: HomePage, ledger: Ledger) -> HomePage:
     spanish = Locale.objects.create(language_code="es")
     page(home, "Employers", "Ferries leave daily.")

@@ -6,6 +6,7 @@ from cms.editorial.roles.names import Role as RoleName
 from home.models import HomePage
 from plan.models import PlanPage, StrategyPage, Workgroup
 from tests.factories import StrategyPageFactory, UserFactory, WorkgroupFactory
+from tests.fixtures.layers import layer
 from tests.plan.importing.pages import SEED_NAME, TWIN_NAME
 
 WORKGROUPS = [
@@ -18,8 +19,8 @@ WORKGROUPS = [
 ]
 
 
-@pytest.fixture
-def plan(db: None) -> PlanPage:
+@layer
+def plan() -> PlanPage:
     """A plan of its own site, at /plan/, with the workgroups of the published pages."""
     home = Page.objects.get(depth=1).add_child(instance=HomePage(title="Home", slug="import-home"))
     Site.objects.update_or_create(
@@ -30,7 +31,7 @@ def plan(db: None) -> PlanPage:
     return home.add_child(instance=PlanPage(title="The plan", slug="plan"))
 
 
-@pytest.fixture
+@layer
 def goal(plan: PlanPage) -> StrategyPage:
     return StrategyPageFactory(parent=plan, number="4", short_name="Retention")
 

@@ -14,6 +14,7 @@ from plan.input.models import PublicInput, PublishedInput, Sender, SenderErasure
 from plan.input.publishing import settle
 from plan.models import PlanPage, StrategyPage
 from tests.factories import StrategyPageFactory
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 from tests.public import document
 
@@ -22,7 +23,7 @@ PERSON = {"name": "A resident", "email": "resident@example.org", "consent_versio
 KEY = "a-key-of-our-own-1"
 
 
-@pytest.fixture
+@layer
 def strategy(plan: PlanPage, ledger: Ledger) -> StrategyPage:
     Site.objects.update(root_page=plan.get_parent())
     page = StrategyPageFactory(parent=plan, number="4", input_open=True)

@@ -22,6 +22,7 @@ from plan.models import (
 from tests.editorial.conftest import education, home, industry, plan, who
 from tests.editorial.drafts import fresh, published
 from tests.editorial.people import People
+from tests.fixtures.layers import layer
 
 __all__ = ["education", "home", "industry", "plan", "who"]
 
@@ -33,7 +34,7 @@ def gate() -> None:
     """Nothing is opened: progress is reviewed like pages."""
 
 
-@pytest.fixture
+@layer
 def strategy(plan: PlanPage, industry: Workgroup, who: People) -> StrategyPage:
     Page.objects.filter(pk__in=[plan.pk, plan.get_parent().pk]).update(live=True)
     page = StrategyPage(number="4.1", short_name="Awareness", statement="Tell.", owner=who.editor)
