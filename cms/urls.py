@@ -24,6 +24,7 @@ urlpatterns = [
     path("input/", include("plan.input.urls")),
     path("badge/", include("awards.badge.urls")),
     path("judging/", include("awards.judging.urls")),
+    path("nominate/", include("awards.nominating.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),
 ]

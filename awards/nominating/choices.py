@@ -9,9 +9,9 @@ class NominationState(TextChoices):
     SPAM = "spam", "Spam"
 
     @property
-    def told(self) -> str:
+    def told(self) -> "NominationState":
         """What its nominator is told; who sends spam learns nothing."""
-        return str(NominationState.SENT.label if self is NominationState.SPAM else self.label)
+        return NominationState.SENT if self is NominationState.SPAM else self
 
     @property
     def can_be_changed(self) -> bool:

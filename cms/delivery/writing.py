@@ -22,15 +22,17 @@ MOST_BYTES = 65_536
 class Writing:
     path: str
     """Below the API, as Ninja takes it: `/strategies/{uuid:id}/input`."""
-    form: View
-    """GET at `path` + `-form`: what may be sent, and whether it is taken now."""
-    form_schema: type[BaseModel]
     take: View
     """POST at `path`."""
     sent: type[BaseModel]
     answer: type[BaseModel]
     name: str
     """As operations are named: `StrategyInput`."""
+    form: View | None = None
+    """GET at `path` + `-form`: what may be sent, and whether it is taken now."""
+    form_schema: type[BaseModel] | None = None
+    status: int = 201
+    media_type: str = "application/json"
     headers: Mapping[str, str] = field(default_factory=dict)
     """Request headers that it knows, with what they mean."""
 

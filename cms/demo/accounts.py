@@ -43,6 +43,11 @@ ACCOUNTS = (
         (Role.AWARDS_COMMITTEE, Role.REVIEWER),
         reviews_for=("Communications", "Backbone"),
     ),
+    Account(
+        "awards-coordinator",
+        "reads nominations and decides which are eligible",
+        (Role.AWARDS_COORDINATOR,),
+    ),
     Account("publisher", "approves last, schedules and withdraws", (Role.PUBLISHER,)),
     Account(
         "admin",

@@ -8,11 +8,16 @@ import json
 
 from django_tasks_db.models import DBTaskResult
 
+from awards.nominating.sending.mails import mail_nominator
 from cms.editorial.links.mails import tell_answer_by_link
 from cms.editorial.mails.jobs import ask_reviewers, tell_publication
 from cms.editorial.models.task_state import GatedTaskState
 
-IDLE = {tell_publication.module_path, tell_answer_by_link.module_path}
+IDLE = {
+    tell_publication.module_path,
+    tell_answer_by_link.module_path,
+    mail_nominator.module_path,
+}
 
 
 def thin_out() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 from wagtail.models import Page
 
-from cms.demo import site, updates
+from cms.demo import nominations, site, updates
 from cms.demo.accounts import create_accounts
 from cms.demo.jobs import thin_out
 from cms.demo.review import bring, revise
@@ -38,6 +38,7 @@ def set_up() -> None:
     _review(sheets, shelf)
     updates.report(sheets, shelf)
     schedule.run_due()
+    nominations.nominate()
     thin_out()
 
 

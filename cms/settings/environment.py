@@ -61,6 +61,12 @@ API_READS_PER_MINUTE = whole_number("API_READS_PER_MINUTE", 1200)
 API_POSTS_PER_MINUTE = whole_number("API_POSTS_PER_MINUTE", 20)
 API_KEY_READS_PER_MINUTE = whole_number("API_KEY_READS_PER_MINUTE", 12_000)
 
+CLAMD = env.str("CLAMD", default="")
+if CLAMD and not CLAMD.startswith(("tcp://", "unix:///")):
+    raise ImproperlyConfigured(
+        f"CLAMD must be like tcp://scanner:3310 or unix:///run/clamav/clamd.ctl, not “{CLAMD}”."
+    )
+
 REVIEW_REMINDER_DAYS = whole_number("REVIEW_REMINDER_DAYS", 3)
 REVIEW_ESCALATION_DAYS = whole_number("REVIEW_ESCALATION_DAYS", 7)
 

@@ -4,7 +4,7 @@ import logging
 import re
 
 NAMED = r"\b(?:preview(?:code)?|plankey)_(?=[\w.=-]{8})"
-IN_A_PATH = r"/(?:review|input|judging)/(?=[\w-]{20})"
+IN_A_PATH = r"/(?:review|input|judging|nominate)/(?=[\w-]{20})"
 """Review links, links of judges, and the receipts of what the public sent in."""
 SECRETS = re.compile(rf"({NAMED}|{IN_A_PATH})[\w.=-]+")
 

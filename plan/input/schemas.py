@@ -1,40 +1,11 @@
 """What may be sent in. One schema for the API, the form on the site, and a correction."""
 
-import re
 from datetime import date
 from typing import Annotated, Any
 
-from django.core.exceptions import ValidationError as DjangoError
-from django.core.validators import validate_email
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
-TAG = re.compile(r"</?[a-zA-Z!][^<>]*>")
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
-
-
-def plain(text: str) -> str:
-    if CONTROL.search(text):
-        raise ValueError("leave out control characters")
-    if TAG.search(text):
-        raise ValueError("write plain text, without HTML tags")
-    return text.strip()
-
-
-def something(text: str) -> str:
-    if not text:
-        raise ValueError("say something")
-    return text
-
-
-def address(text: str) -> str:
-    try:
-        validate_email(text or "nobody@example.org")
-    except DjangoError as error:
-        raise ValueError("write an address like name@example.org") from error
-    return text
-
-
-Plain = AfterValidator(plain)
+from cms.delivery.taking.words import Address, Plain, Something
 
 
 class InputSent(BaseModel):
@@ -42,7 +13,7 @@ class InputSent(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    text: Annotated[str, Plain, AfterValidator(something)] = Field(
+    text: Annotated[str, Plain, Something] = Field(
         min_length=1, max_length=10_000, description="What is said, as plain text."
     )
     organisation: Annotated[str, Plain] = Field(
@@ -52,7 +23,7 @@ class InputSent(BaseModel):
         description="Whether it may be published. A no is final. Never published: name and address."
     )
     name: Annotated[str, Plain] = Field("", max_length=200, description="Of the sender.")
-    email: Annotated[str, Plain, AfterValidator(address)] = Field(
+    email: Annotated[str, Plain, Address] = Field(
         "", max_length=254, description="Where the sender can be reached."
     )
     consent_version: Annotated[str, Plain] = Field(

@@ -12,7 +12,8 @@ from django_tasks_db.models import DBTaskResult
 from pytest_django import DjangoAssertNumQueries, Settings
 from wagtail.models import Page, Site, WorkflowState
 
-from awards.models import AwardProfilePage, AwardYearPage, Employer
+from awards.models import AwardProfilePage, AwardYearPage, Employer, Nomination, Nominator
+from awards.nominating.matching import duplicates
 from cms.content.models import PublicImage, SiteSettings
 from cms.content.models.pages import PublicPage
 from cms.content.page_state import PageState
@@ -94,7 +95,8 @@ def test_the_toolkit_has_six_pages_with_files_and_links() -> None:
 
 
 def test_three_award_years_have_twelve_complete_profiles() -> None:
-    assert set(AwardYearPage.objects.live().values_list("year", flat=True)) == {2023, 2024, 2025}
+    years = set(AwardYearPage.objects.live().values_list("year", flat=True))
+    assert years == {2023, 2024, 2025, 2026}
     profiles = AwardProfilePage.objects.live()
     assert profiles.count() >= 12
     for profile in profiles:
@@ -105,6 +107,19 @@ def test_three_award_years_have_twelve_complete_profiles() -> None:
         assert profile.best_practices.exists()
         assert all(photo.alt and photo.consent_date for photo in profile.photos.all())
         assert profile.photos.exists()
+
+
+def test_one_award_year_takes_nominations_and_has_some_in_every_state() -> None:
+    open_years = [
+        year.year
+        for year in AwardYearPage.objects.live()
+        if year.phase_at(timezone.now()).takes_nominations
+    ]
+    assert open_years == [2026]
+    states = Nomination.objects.values_list("state", flat=True)
+    assert set(states) == {"draft", "sent", "ineligible", "withdrawn"}
+    assert any(duplicates(nomination) for nomination in Nomination.objects.sent())
+    assert Nominator.objects.exclude(email="nominator@example.org").count() == 0
 
 
 def test_employers_have_industry_county_size_and_logo() -> None:

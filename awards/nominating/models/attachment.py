@@ -31,6 +31,14 @@ class NominationAttachment(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def scanned(self) -> ScanState:
+        return ScanState(self.scan)
+
+    @property
+    def file_kind(self) -> FileKind:
+        return FileKind(self.kind)
+
 
 class AttachmentContent(models.Model):
     attachment = models.OneToOneField(

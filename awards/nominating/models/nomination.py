@@ -1,8 +1,9 @@
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
 from awards.nominating.choices import NominationState
+from awards.nominating.names import comparable
 
 if TYPE_CHECKING:
     from awards.models.year import AwardYearPage
@@ -41,6 +42,8 @@ class Nomination(models.Model):
         related_name="nominations",
     )
     employer_name = models.CharField("employer", max_length=200, help_text="As it was written.")
+    employer_key = models.CharField(max_length=200, editable=False, db_index=True, default="")
+    """The name as it is compared; see `awards.nominating.matching`."""
     employer = models.ForeignKey(
         "awards.Employer",
         on_delete=models.SET_NULL,
@@ -80,6 +83,10 @@ class Nomination(models.Model):
 
     def __str__(self) -> str:
         return f"Nomination {self.reference}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.employer_key = comparable(self.employer_name)
+        super().save(*args, **kwargs)
 
     @property
     def standing(self) -> NominationState:

@@ -21,19 +21,20 @@ REFUSALS = (400, 401, 404, 409, 413, 422, 429, 500)
 def router(writings: Sequence[Writing]) -> Router:
     routes = Router(tags=["Writing"])
     for writing in writings:
-        add_read(
-            routes,
-            f"{writing.path}-form",
-            writing.form,
-            writing.form_schema,
-            f"get{writing.name}Form",
-            answers={410: GoneSchema},
-        )
+        if writing.form:
+            add_read(
+                routes,
+                f"{writing.path}-form",
+                writing.form,
+                writing.form_schema,
+                f"get{writing.name}Form",
+                answers={410: GoneSchema},
+            )
         routes.add_api_operation(
             writing.path,
             ["POST"],
             within_limits(writing.take),
-            response={201: writing.answer, 410: GoneSchema}
+            response={writing.status: writing.answer, 410: GoneSchema}
             | dict.fromkeys(REFUSALS, ProblemSchema),
             operation_id=f"send{writing.name}",
             openapi_extra=described(writing),
@@ -48,7 +49,7 @@ def described(writing: Writing) -> dict[str, Any]:
          "schema": {"type": "string"}}
         for name, text in writing.headers.items()
     ]  # fmt: skip
-    body = {"required": True, "content": {"application/json": {"schema": schema}}}
+    body = {"required": True, "content": {writing.media_type: {"schema": schema}}}
     return {"requestBody": body, "parameters": parameters}
 
 

@@ -3,6 +3,8 @@ from collections.abc import Iterator
 from django.utils.text import slugify
 
 from awards.models import (
+    AwardCategory,
+    AwardCriterion,
     AwardProfilePage,
     AwardsIndexPage,
     AwardYearPage,
@@ -14,7 +16,7 @@ from awards.models import (
     Photo,
     Quote,
 )
-from cms.demo.dates import in_days
+from cms.demo.dates import in_days, morning_in
 from cms.demo.sheets.sheet import Sheet
 from cms.demo.shelf import Shelf
 from cms.demo.source import Entry, read, read_folder
@@ -53,6 +55,13 @@ def fill_index(page: AwardsIndexPage, entry: Entry, shelf: Shelf) -> None:
 def fill_year(page: AwardYearPage, entry: Entry, shelf: Shelf) -> None:
     page.year = entry["year"]
     page.introduction = entry["introduction"]
+    cycle = dict(entry["cycle"])
+    page.announced_at = morning_in(cycle.pop("announced_at"))
+    page.wins_apart = cycle.pop("wins_apart", 0)
+    for name, days in cycle.items():
+        setattr(page, name, in_days(days))
+    page.categories = [AwardCategory(**each) for each in entry.get("categories", ())]
+    page.criteria = [AwardCriterion(**each) for each in entry.get("criteria", ())]
 
 
 def fill_profile(page: AwardProfilePage, entry: Entry, shelf: Shelf) -> None:

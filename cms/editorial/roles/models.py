@@ -15,6 +15,7 @@ BY_NAME = ("delivery.DeliveryKey", "webhooks.Endpoint", "editorial.ServiceAccoun
 """Named, because what stands above is not imported."""
 
 SENT_IN, SENDERS, THEMES = "plan.PublicInput", "plan.Sender", "plan.Theme"
+NOMINATIONS, NOMINATORS = "awards.Nomination", "awards.Nominator"
 
 
 def public_without_review() -> list[type[Model]]:

@@ -11,6 +11,8 @@ class Role(TextChoices):
     EDITOR = "Editor"
     REVIEWER = "Reviewer"
     AWARDS_COMMITTEE = "Awards committee"
+    AWARDS_COORDINATOR = "Awards coordinator"
+    """Looks after the nominations of the award, and knows who sent them; approves no pages."""
     PUBLISHER = "Publisher"
     ADMINISTRATOR = "Administrator"
     MODERATOR = "Moderator"

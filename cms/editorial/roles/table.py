@@ -12,13 +12,22 @@ from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 
-from cms.editorial.roles.models import SENDERS, SENT_IN, THEMES, managed, public_without_review
+from cms.editorial.roles.models import (
+    NOMINATIONS,
+    NOMINATORS,
+    SENDERS,
+    SENT_IN,
+    THEMES,
+    managed,
+    public_without_review,
+)
 from cms.editorial.roles.names import Role
 
 PAGES: dict[Role, tuple[str, ...]] = {
     Role.EDITOR: ("add", "change", "lock"),
     Role.REVIEWER: ("lock",),
     Role.AWARDS_COMMITTEE: ("lock",),
+    Role.AWARDS_COORDINATOR: ("lock",),
     Role.PUBLISHER: ("add", "change", "publish", "lock", "unlock", "bulk_delete"),
     Role.ADMINISTRATOR: ("lock", "unlock"),
 }
@@ -48,6 +57,9 @@ def permissions_of(role: Role) -> set[Permission]:
         granted |= _on([apps.get_model(SENT_IN)], ("view", "change"))
         granted |= _on([apps.get_model(SENDERS)], ("view",))
         granted |= _on([apps.get_model(THEMES)], ("add", "change", "delete", "view"))
+    if role is Role.AWARDS_COORDINATOR:
+        granted |= _on([apps.get_model(NOMINATIONS)], ("view", "change"))
+        granted |= _on([apps.get_model(NOMINATORS)], ("view",))
     return granted
 
 

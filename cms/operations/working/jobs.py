@@ -8,6 +8,8 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from awards.cycle import keeping as cycles
+from awards.nominating.erasing import erase_due
+from awards.nominating.files.scanning import scan_waiting
 from cms.content.links.looking import look_at_due
 from cms.content.links.pruning import prune_links
 from cms.delivery.preview.pruning import prune_previews
@@ -42,8 +44,9 @@ LOOKING_AHEAD = timedelta(minutes=5)
 
 
 def jobs() -> list[Job]:
-    """Purging is one of them only where a shared cache is configured."""
+    """Purging is one of them only where a shared cache is configured; so is scanning."""
     purging = [Job("purging", EVERY_SECOND, purge_due)] if settings.PURGING.way != NONE else []
+    scanning = [Job("scanning", A_FEW_SECONDS, scan_waiting)] if settings.CLAMD else []
     return [
         *purging,
         Job("schedule", EVERY_SECOND, publish_what_is_due),
@@ -52,6 +55,7 @@ def jobs() -> list[Job]:
         Job("webhooks", EVERY_SECOND, deliver_due),
         Job("checks", A_FEW_SECONDS, refresh_due),
         Job("links", A_FEW_SECONDS, look_at_due),
+        *scanning,
         Job("freshness", A_MINUTE, tell_what_the_day_changed),
         Job("notifications", A_MINUTE, keep_informed),
         Job("replies", A_MINUTE, mail_unsent_replies),
@@ -99,4 +103,5 @@ def tidy() -> None:
     prune_links()
     prune_notifications()
     erase_senders()
+    erase_due()
     heartbeat.forget_the_gone()

@@ -4,12 +4,12 @@ from django.db import transaction
 from pydantic import ValidationError
 
 from cms.delivery.problems.catalogue import InvalidInput
+from cms.delivery.taking.faults import faults_of
 from plan.input.choices import Standing
 from plan.input.models import PublicInput, Sender
 from plan.input.moderating.merge import come_apart
 from plan.input.publishing import settle
 from plan.input.schemas import InputSent
-from plan.input.sending.take import faults_of
 
 
 @transaction.atomic

@@ -9,10 +9,10 @@ from django.views.decorators.http import require_http_methods
 
 from cms.delivery.limits.admission import admit_post
 from cms.delivery.problems.catalogue import InvalidInput
+from cms.delivery.taking.receipt import hash_of
 from plan.input.models import PublicInput
 from plan.input.sending.change import correct, withdraw
 from plan.input.sending.form import CorrectionForm
-from plan.input.sending.receipt import hash_of
 
 
 @never_cache

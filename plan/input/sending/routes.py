@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 
 from cms.delivery.answers.ended import ended
 from cms.delivery.http.accepts import JSON
+from cms.delivery.taking.repetition import IDEMPOTENCY
 from cms.delivery.writing import Writing, sent_object
 from cms.ledger.keys import PAGE
 from cms.ledger.models import Identity
@@ -16,7 +17,6 @@ from plan.input.sending.take import take
 from plan.models import StrategyPage
 
 NOT_KEPT = {"Cache-Control": "no-store"}
-IDEMPOTENCY = "Idempotency-Key"
 
 
 def form(request: HttpRequest, id: UUID) -> HttpResponse:

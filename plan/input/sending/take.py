@@ -1,19 +1,19 @@
-import hashlib
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.utils.crypto import salted_hmac
 from pydantic import ValidationError
 
-from cms.delivery.problems.catalogue import Fault, InvalidInput, NotOpen
+from cms.delivery.problems.catalogue import InvalidInput, NotOpen
+from cms.delivery.taking.faults import faults_of, invalid
+from cms.delivery.taking.receipt import hash_of, new_reference, receipt_for
+from cms.delivery.taking.repetition import check_key, digest, sent_before_with_else, spot
 from plan.input.choices import Standing
 from plan.input.models import PublicInput, Sender
 from plan.input.schemas import InputSent
 from plan.input.sending.asked import Asked
-from plan.input.sending.receipt import hash_of, new_reference, receipt_for
 
-SHORTEST_KEY, LONGEST_KEY = 16, 200
+PURPOSE = "plan.input"
 
 
 @dataclass(frozen=True)
@@ -25,8 +25,7 @@ class Taken:
 def take(asked: Asked, data: dict[str, Any], key: str = "") -> Taken:
     """Keep what was sent, once for each `key`. Raises InvalidInput or NotOpen; then nothing is."""
     sent = checked(asked, data)
-    if key and not SHORTEST_KEY <= len(key) <= LONGEST_KEY:
-        raise invalid("Idempotency-Key", f"has {SHORTEST_KEY} to {LONGEST_KEY} characters")
+    check_key(key)
     if known := _known(asked, sent, key):
         return known
     if not asked.is_open:
@@ -50,35 +49,24 @@ def checked(asked: Asked, data: dict[str, Any]) -> InputSent:
     return sent
 
 
-def invalid(field: str, detail: str) -> InvalidInput:
-    return InvalidInput([Fault(field, f"{field}: {detail}.")])
-
-
-def faults_of(error: ValidationError) -> list[Fault]:
-    return [
-        Fault(name := ".".join(map(str, found["loc"])), f"{name}: {_said(found['msg'])}.")
-        for found in error.errors(include_input=False, include_url=False, include_context=False)
-    ]
-
-
-def _said(message: str) -> str:
-    return message.removeprefix("Value error, ")
-
-
 def _known(asked: Asked, sent: InputSent, key: str) -> Taken | None:
     """What the same request brought before."""
-    known = PublicInput.objects.filter(idempotency=_spot(asked, key)).first() if key else None
+    known = (
+        PublicInput.objects.filter(idempotency=spot(asked.strategy.pk, key)).first()
+        if key
+        else None
+    )
     if known is None:
         return None
-    if known.digest != _digest(sent):
-        raise invalid("Idempotency-Key", "it was sent before with something else")
-    return Taken(known.reference, receipt_for(known.reference, key))
+    if known.digest != digest(PURPOSE, sent):
+        raise sent_before_with_else()
+    return Taken(known.reference, receipt_for(PURPOSE, known.reference, key))
 
 
 @transaction.atomic
 def _keep(asked: Asked, sent: InputSent, key: str) -> Taken:
     reference = new_reference()
-    receipt = receipt_for(reference, key)
+    receipt = receipt_for(PURPOSE, reference, key)
     kept = PublicInput.objects.create(
         reference=reference,
         receipt_hash=hash_of(receipt),
@@ -88,17 +76,9 @@ def _keep(asked: Asked, sent: InputSent, key: str) -> Taken:
         permission_to_publish=sent.permission_to_publish,
         consent_version=sent.consent_version,
         state=Standing.SPAM if sent.website else Standing.NEW,
-        idempotency=_spot(asked, key) if key else None,
-        digest=_digest(sent) if key else "",
+        idempotency=spot(asked.strategy.pk, key) if key else None,
+        digest=digest(PURPOSE, sent) if key else "",
     )
     if sent.name or sent.email:
         Sender.objects.create(input=kept, name=sent.name, email=sent.email)
     return Taken(reference, receipt)
-
-
-def _spot(asked: Asked, key: str) -> str:
-    return hashlib.sha256(f"{asked.strategy.pk} {key}".encode()).hexdigest()
-
-
-def _digest(sent: InputSent) -> str:
-    return salted_hmac("plan.input.digest", sent.model_dump_json(), algorithm="sha256").hexdigest()

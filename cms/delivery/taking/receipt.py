@@ -1,7 +1,8 @@
 """Receipts: 128 secret bits, kept as a hash.
 
 One for a request with an `Idempotency-Key` is made from that key, so that the same request, sent
-again, is answered with the same receipt although nobody kept it.
+again, is answered with the same receipt although nobody kept it. A purpose keeps those of one form
+from opening what came by another.
 """
 
 import base64
@@ -18,8 +19,8 @@ def new_reference() -> str:
     return "".join(secrets.choice(LETTERS) for _ in range(8))
 
 
-def receipt_for(reference: str, key: str = "") -> str:
-    made = salted_hmac("plan.input.receipt", f"{reference} {key}", algorithm="sha256").digest()
+def receipt_for(purpose: str, reference: str, key: str = "") -> str:
+    made = salted_hmac(f"{purpose}.receipt", f"{reference} {key}", algorithm="sha256").digest()
     return spelled(made[:BYTES] if key else secrets.token_bytes(BYTES))
 
 

@@ -1,0 +1,1 @@
+"""What the coordinator of the award sees of nominations, and decides about each."""

@@ -1,0 +1,57 @@
+"""On the day that a year names, what was private about its nominations goes.
+
+Nominators and files go; so do nominations that won nothing, and drafts. What won is in a profile by
+then; its nomination stays without names, so that people can see what the profile was made of.
+"""
+
+from django.db import transaction
+from django.db.models import CharField, F, Value
+from django.db.models.functions import Cast, Concat
+from django.utils import timezone
+
+from awards.models import (
+    AwardProfilePage,
+    AwardYearPage,
+    Nomination,
+    NominationAttachment,
+    NominationErasure,
+    Nominator,
+)
+from awards.nominating.models.nomination import NominationQuerySet
+
+NO_RECEIPT = Concat(Value("erased "), Cast(F("pk"), CharField()))
+"""Which is the hash of nothing: nobody opens the nomination any more."""
+
+
+def erase_due() -> int:
+    """Of all years whose day has come, and of years that are gone; how many rows were erased."""
+    due = AwardYearPage.objects.filter(erase_on__lte=timezone.localdate())
+    return sum(erase(year) for year in due) + erase(None)
+
+
+@transaction.atomic
+def erase(year: AwardYearPage | None) -> int:
+    nominations = Nomination.objects.filter(year=year)
+    losing = nominations.exclude(employer__in=winners(year)) if year else nominations
+    counts = {
+        "nominators": Nominator.objects.filter(nomination__in=nominations).delete()[0],
+        "attachments": _attachments(nominations),
+        "nominations": losing.count(),
+    }
+    losing.delete()
+    nominations.update(digest="", idempotency=None, receipt_hash=NO_RECEIPT)
+    if any(counts.values()):
+        NominationErasure.objects.create(year=year, **counts)
+    return sum(counts.values())
+
+
+def winners(year: AwardYearPage) -> list[int]:
+    profiles = AwardProfilePage.objects.child_of(year).live()
+    return list(profiles.values_list("employer_id", flat=True))
+
+
+def _attachments(nominations: NominationQuerySet) -> int:
+    attachments = NominationAttachment.objects.filter(nomination__in=nominations)
+    count = attachments.count()
+    attachments.delete()
+    return count

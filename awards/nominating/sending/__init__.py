@@ -1,0 +1,1 @@
+"""Taking nominations: one way for the API and for the form on the site."""

@@ -1,0 +1,93 @@
+"""The fields of the form, for people. What may stand in them the schema says."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from awards.models import AwardCriterion, AwardYearPage, County, Industry
+from awards.nominating.choices import FileKind, Relation
+
+LONG = {"rows": 6}
+FIGURE = {
+    "label": _("What was measured"),
+    "value": _("Figure"),
+    "unit": _("Unit"),
+    "period": _("Period"),
+}
+ENDINGS = ",".join(ending for kind in FileKind for ending in kind.endings)
+
+
+def text(label: Any, hint: Any = "", **attributes: Any) -> forms.CharField:
+    widget = forms.TextInput(attrs=attributes)
+    return forms.CharField(label=label, help_text=hint, required=False, widget=widget)
+
+
+def long_text(label: Any, hint: Any = "") -> forms.CharField:
+    widget = forms.Textarea(attrs=LONG)
+    return forms.CharField(label=label, help_text=hint, required=False, widget=widget)
+
+
+def choice(label: Any, nothing: Any, rows: Iterable[tuple[str, Any]]) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, required=False, choices=[("", nothing), *rows])
+
+
+def about_the_employer(year: AwardYearPage) -> dict[str, forms.Field]:
+    categories = [(each.name, each.name) for each in year.categories.all()]
+    industries = [(each.slug, each.name) for each in Industry.objects.all()]
+    counties = [(each.slug, each.name) for each in County.objects.all()]
+    fields: dict[str, forms.Field] = {"employer": text(_("Employer"), autocomplete="off")}
+    if categories:
+        fields["category"] = choice(_("Category"), _("Not chosen yet"), categories)
+    fields["industry"] = choice(_("Industry"), _("Not known"), industries)
+    fields["county"] = choice(
+        _("County where it has a workplace"), _("None of these, or not known"), counties
+    )
+    return fields
+
+
+def the_case(criteria: Iterable[AwardCriterion]) -> dict[str, forms.Field]:
+    fields: dict[str, forms.Field] = {
+        "programme": long_text(
+            _("What does the employer do for its frontline workers?"),
+            _("In your own words; a few sentences are enough."),
+        ),
+        "eligibility": long_text(
+            _("Why may it win in this category?"), _("If that is not plain to see.")
+        ),
+    }
+    return fields | {answer_name(each): long_text(each.name, each.asks) for each in criteria}
+
+
+def answer_name(criterion: AwardCriterion) -> str:
+    return f"answer_{criterion.pk}"
+
+
+def figures(count: int) -> dict[str, forms.Field]:
+    return {
+        f"figure_{row}_{name}": text(label)
+        for row in range(count)
+        for name, label in FIGURE.items()
+    }
+
+
+def about_you() -> dict[str, forms.Field]:
+    return {
+        "name": text(_("Your name"), autocomplete="name"),
+        "email": forms.CharField(
+            label=_("Your email address"),
+            help_text=_("We mail you the link to come back to this nomination."),
+            required=False,
+            widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        ),
+        "organisation": text(_("Your organization"), _("If any."), autocomplete="organization"),
+        "relation": choice(_("What are you to the employer?"), _("Not said yet"), Relation.choices),
+    }
+
+
+def hidden() -> dict[str, forms.Field]:
+    return {
+        name: forms.CharField(widget=forms.HiddenInput, required=False)
+        for name in ("consent_version", "key")
+    }

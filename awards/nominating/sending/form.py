@@ -1,0 +1,128 @@
+"""A nomination on one page: four groups of fields, and whatever is said of them beside them."""
+
+import secrets
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.forms.boundfield import BoundField
+from django.http import HttpRequest
+
+from awards.models import AwardYearPage
+from awards.nominating.files.looking import Looked, look_into
+from awards.nominating.files.refusal import Unacceptable
+from awards.nominating.sending import fields
+from awards.nominating.sending.schema import MOST_FIGURES
+
+FEWEST_ROWS = 3
+PLAIN = ("employer", "category", "industry", "county", "programme", "eligibility")
+PERSON = ("name", "email", "organisation", "relation")
+
+
+class NominationPageForm(forms.Form):
+    website = forms.CharField(label="Leave this empty", required=False)
+
+    def __init__(self, year: AwardYearPage, *args: Any, rows: int = 0, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.criteria = list(year.criteria.all())
+        self.rows = min(max(FEWEST_ROWS, rows), MOST_FIGURES)
+        self.groups = {
+            "employer": fields.about_the_employer(year),
+            "case": fields.the_case(self.criteria),
+            "figures": fields.figures(self.rows),
+            "person": fields.about_you(),
+            "hidden": fields.hidden(),
+        }
+        for group in self.groups.values():
+            self.fields.update(group)
+
+    @classmethod
+    def fresh(cls, year: AwardYearPage) -> "NominationPageForm":
+        """Its key makes a form that is sent twice one nomination."""
+        key, version = secrets.token_urlsafe(24), year.nomination_consent_version
+        return cls(year, initial={"key": key, "consent_version": version})
+
+    @classmethod
+    def of(cls, year: AwardYearPage, said: dict[str, Any]) -> "NominationPageForm":
+        """To go on with what was said before."""
+        form = cls(year, rows=len(said["figures"]) + 1)
+        form.initial = {name: said[name] for name in (*PLAIN, *PERSON)}
+        form.initial["consent_version"] = year.nomination_consent_version
+        answers = {answer["criterion"]: answer["text"] for answer in said["answers"]}
+        for criterion in form.criteria:
+            form.initial[fields.answer_name(criterion)] = answers.get(criterion.name, "")
+        for row, figure in enumerate(said["figures"]):
+            form.initial |= {f"figure_{row}_{name}": value for name, value in figure.items()}
+        return form
+
+    @classmethod
+    def sent(cls, year: AwardYearPage, request: HttpRequest) -> "NominationPageForm":
+        rows = sum(1 for name in request.POST if name.startswith("figure_"))
+        return cls(year, request.POST, request.FILES, rows=rows // len(fields.FIGURE))
+
+    def said(self, *, send: bool) -> dict[str, Any]:
+        """In the words of the schema. Consent counts for what is said of a person."""
+        data = self.cleaned_data
+        is_person = any(data[name] for name in PERSON[:3])
+        plain = {name: data.get(name, "") for name in (*PLAIN, *PERSON, "website")}
+        answers = [
+            {"criterion": each.name, "text": data[fields.answer_name(each)]}
+            for each in self.criteria
+        ]
+        figures = [self._figure(row) for row in self._filled_rows()]
+        version = data["consent_version"] if is_person else ""
+        own = {"send": send, "answers": answers, "figures": figures, "consent_version": version}
+        return plain | own
+
+    def looked_into(self) -> list[Looked]:
+        """The files that came along. Raises Unacceptable, which names the file."""
+        return [self._looked(sent) for sent in (self.files.getlist("files") if self.files else ())]
+
+    def refuse(self, faults: list[dict[str, Any]]) -> None:
+        """Say beside the fields what the schema says of them."""
+        for fault in faults:
+            place = self._field_of(fault["parameter"])
+            detail = fault["detail"].removeprefix(f"{fault['parameter']}: ")
+            self.add_error(place, detail[:1].upper() + detail[1:])
+
+    def group(self, name: str) -> Iterator[BoundField]:
+        return (self[field] for field in self.groups[name])
+
+    @property
+    def accepted(self) -> str:
+        return fields.ENDINGS
+
+    def employer_fields(self) -> Iterator[BoundField]:
+        return self.group("employer")
+
+    def case_fields(self) -> Iterator[BoundField]:
+        return self.group("case")
+
+    def person_fields(self) -> Iterator[BoundField]:
+        return self.group("person")
+
+    def figure_rows(self) -> list[list[BoundField]]:
+        return [
+            [self[f"figure_{row}_{name}"] for name in fields.FIGURE] for row in range(self.rows)
+        ]
+
+    def _figure(self, row: int) -> dict[str, str]:
+        return {name: self.cleaned_data[f"figure_{row}_{name}"] for name in fields.FIGURE}
+
+    def _filled_rows(self) -> list[int]:
+        return [row for row in range(self.rows) if any(self._figure(row).values())]
+
+    def _looked(self, sent: UploadedFile) -> Looked:
+        try:
+            return look_into(sent.name or "", sent.read())
+        except Unacceptable as refusal:
+            raise Unacceptable(f"{sent.name}: {refusal}") from refusal
+
+    def _field_of(self, place: str) -> str | None:
+        first, *rest = place.split(".")
+        if first == "answers" and rest:
+            return fields.answer_name(self.criteria[int(rest[0])])
+        if first == "figures" and len(rest) > 1:
+            return f"figure_{self._filled_rows()[int(rest[0])]}_{rest[1]}"
+        return first if first in self.fields else None

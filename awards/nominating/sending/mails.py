@@ -1,0 +1,69 @@
+"""What a nominator gets by mail: that the nomination is there, and the link that opens it.
+
+Nothing of what was written is in it: a stranger could else have us mail words to anybody.
+"""
+
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django_tasks import task
+
+from awards.models import Nomination, Nominator
+from awards.nominating.choices import NominationState
+from awards.nominating.sending.receipt import receipt_of
+from cms.delivery.taking.receipt import hash_of
+from cms.editorial.notifications.mailing import absolute
+
+TEMPLATE = "awards/nominating/mail"
+TOLD = (NominationState.DRAFT, NominationState.SENT)
+MOST_A_DAY = 10
+"""To one address: who fills the form with somebody else's must not fill a mailbox."""
+
+
+def tell(nomination: Nomination) -> None:
+    """Queue the mail, in the transaction of what it tells."""
+    mail_nominator.enqueue(nomination.pk, nomination.state)
+
+
+@task()
+def mail_nominator(nomination_id: int, state: str) -> int:
+    """How many mails were sent. None where the server's secret has changed since: the link that
+    the nominator has still works, and another cannot be made."""
+    nomination = Nomination.objects.select_related("year", "nominator").get(pk=nomination_id)
+    nominator = getattr(nomination, "nominator", None)
+    if nominator is None or not nominator.email or nomination.standing not in TOLD:
+        return 0
+    is_made_anew = hash_of(receipt_of(nomination.reference)) == nomination.receipt_hash
+    if not is_made_anew or _lately(nominator.email) > MOST_A_DAY:
+        return 0
+    return _message(nomination, nominator).send()
+
+
+def _lately(email: str) -> int:
+    yesterday = timezone.now() - timedelta(days=1)
+    return Nominator.objects.filter(email__iexact=email, consented_at__gt=yesterday).count()
+
+
+def _message(nomination: Nomination, nominator: Nominator) -> EmailMultiAlternatives:
+    link = absolute(reverse("nominating:receipt", args=[receipt_of(nomination.reference)]))
+    context: dict[str, Any] = {
+        "nomination": nomination,
+        "year": nomination.year,
+        "is_sent": nomination.standing is NominationState.SENT,
+        "link": link,
+        "site_name": settings.WAGTAIL_SITE_NAME,
+    }
+    what = "Your nomination" if context["is_sent"] else "Your draft of a nomination"
+    message = EmailMultiAlternatives(
+        subject=" ".join(f"{what} for {nomination.year}: {nomination.reference}".split()),
+        body=render_to_string(f"{TEMPLATE}.txt", context),
+        to=[nominator.email],
+        headers={"Auto-Submitted": "auto-generated"},
+    )
+    message.attach_alternative(render_to_string(f"{TEMPLATE}.html", context), "text/html")
+    return message

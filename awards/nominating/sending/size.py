@@ -1,0 +1,34 @@
+"""A form with files is weighed before it is read: Django would store any size of it first."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+
+from awards.nominating.files.looking import MOST_BYTES
+from cms.delivery.problems.catalogue import BadRequest
+from cms.delivery.writing import declared_length
+
+MOST_SENT = 3 * MOST_BYTES
+View = Callable[..., HttpResponse]
+
+
+def weighed(view: View) -> View:
+    protected = csrf_protect(view)
+
+    @csrf_exempt
+    @wraps(view)
+    def weighing(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            length = declared_length(request)
+        except BadRequest:
+            length = MOST_SENT + 1
+        if length > MOST_SENT:
+            limits = {"most": MOST_SENT // 1_000_000, "each": MOST_BYTES // 1_000_000}
+            return render(request, "awards/nominating/too_large.html", limits, status=413)
+        return protected(request, *args, **kwargs)
+
+    return weighing

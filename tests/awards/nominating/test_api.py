@@ -1,0 +1,251 @@
+"""Nominations by the API: kept once, corrected and withdrawn by the receipt, refused in words."""
+
+from collections.abc import Iterator
+from itertools import product
+from typing import Any
+
+import pytest
+import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from awards.models import (
+    AttachmentContent,
+    AwardYearPage,
+    County,
+    Nomination,
+    NominationAnswer,
+    Nominator,
+)
+from awards.nominating.choices import NominationState
+from tests.awards.nominating.files import HTML, PDF, REFUSED
+from tests.awards.nominating.sent import CASE, DRAFT, KEY, PERSON, WHOLE, address, send, verb
+from tests.factories import EmployerFactory
+from tests.ledger.fixtures import Ledger
+
+ATTACH = "/api/v1/nominations/attach"
+
+
+@pytest.fixture(autouse=True)
+def while_open() -> Iterator[time_machine.Traveller]:
+    with time_machine.travel("2026-03-10T12:00Z", tick=False) as clock:
+        yield clock
+
+
+@pytest.fixture
+def place(year: AwardYearPage, ledger: Ledger) -> str:
+    County.objects.create(name="North", slug="north")
+    ledger.record()
+    return address(year)
+
+
+def nothing_is_kept() -> bool:
+    kept = (Nomination, Nominator, NominationAnswer, AttachmentContent)
+    return not any(model.objects.exists() for model in kept)
+
+
+def test_a_nomination_is_kept_apart_from_who_made_it(place: str, client: Client) -> None:
+    clinic = EmployerFactory(name="Harbor Clinic")
+    answer = send(client, place, WHOLE, origin="https://partner.example")
+    assert (answer.status_code, answer.json()["state"]) == (201, "sent")
+    assert answer["Access-Control-Allow-Origin"] == "*"
+    kept = Nomination.objects.get(reference=answer.json()["reference"])
+    assert (kept.employer, kept.standing) == (clinic, NominationState.SENT)
+    assert [each.asked for each in kept.answers.all()] == ["Reach", "Result"]
+    assert kept.nominator.relation == "works_there"
+    receipt = answer.json()["receipt"]
+    assert len(receipt) == 26
+    assert receipt not in str(list(Nomination.objects.values()))
+    seen = verb(client, "see", receipt)
+    assert seen["Cache-Control"] == "no-store"
+    assert seen.json()["said"]["figures"] == CASE["figures"]
+
+
+def test_the_form_says_what_is_asked(place: str, client: Client) -> None:
+    form = client.get(f"{place}-form").json()
+    assert (form["open"], form["phase"]) == (True, "nominations_open")
+    assert form["categories"] == ["Small employers"]
+    assert [each["name"] for each in form["criteria"]] == ["Reach", "Result"]
+    assert form["schema"]["additionalProperties"] is False
+
+
+def test_a_request_sent_again_with_its_key_is_kept_once(place: str, client: Client) -> None:
+    answers = [send(client, place, WHOLE, idempotency_key=KEY).json() for _ in range(2)]
+    assert answers[0] == answers[1]
+    assert Nomination.objects.count() == 1
+    assert send(client, place, DRAFT, idempotency_key=KEY).status_code == 422
+    assert Nomination.objects.count() == 1
+
+
+def test_a_draft_is_sent_corrected_and_withdrawn(place: str, client: Client) -> None:
+    receipt = send(client, place, DRAFT).json()["receipt"]
+    assert verb(client, "see", receipt).json()["state"] == "draft"
+    missing = verb(client, "correct", receipt, **(DRAFT | {"send": True}))
+    assert missing.status_code == 422
+    told = {error["parameter"] for error in missing.json()["errors"]}
+    assert told == {"answers", "category", "programme", "name", "email", "relation"}
+    assert verb(client, "correct", receipt, **WHOLE).json()["state"] == "sent"
+    changed = WHOLE | {"send": False, "employer": "Veery Creek", "figures": []}
+    seen = verb(client, "correct", receipt, **changed).json()
+    assert (seen["state"], seen["said"]["employer"]) == ("sent", "Veery Creek")
+    assert "no figure" in seen["objections"][-1]
+    assert verb(client, "withdraw", receipt).json()["state"] == "withdrawn"
+    assert not Nominator.objects.exists()
+    assert not NominationAnswer.objects.exists()
+    assert "Veery" not in str(list(Nomination.objects.values()))
+    assert verb(client, "correct", receipt, **WHOLE).status_code == 409
+
+
+def test_after_the_window_all_that_is_left_is_to_withdraw(
+    place: str, client: Client, while_open: time_machine.Traveller
+) -> None:
+    receipt = send(client, place, WHOLE).json()["receipt"]
+    while_open.move_to("2026-04-01T00:00Z")
+    for refused in (send(client, place, WHOLE), verb(client, "correct", receipt, **WHOLE)):
+        assert (refused.status_code, refused.json()["type"][-8:]) == (409, "not-open")
+    assert verb(client, "see", receipt).json()["open"] is False
+    assert verb(client, "withdraw", receipt).json()["state"] == "withdrawn"
+
+
+def test_a_file_is_added_by_the_receipt(place: str, client: Client) -> None:
+    receipt = send(client, place, DRAFT).json()["receipt"]
+    added = client.post(ATTACH, {"receipt": receipt, "file": SimpleUploadedFile("a.pdf", PDF)})
+    assert added.status_code == 201, added.content
+    file = {"name": "a.pdf", "kind": "pdf", "size": len(PDF), "scan": "not_scanned"}
+    assert added.json()["files"] == [file]
+    for sent in ({"receipt": receipt}, {"receipt": receipt, "file": SimpleUploadedFile("b", HTML)}):
+        refused = client.post(ATTACH, sent)
+        assert refused.status_code == 422
+        assert refused.json()["errors"][0]["parameter"] == "file"
+    foreign = {"receipt": "a" * 26, "file": SimpleUploadedFile("a.pdf", PDF)}
+    assert client.post(ATTACH, foreign).status_code == 404
+    assert send(client, ATTACH, {"receipt": receipt}).status_code == 400
+    assert AttachmentContent.objects.count() == 1
+
+
+HOSTILE: dict[str, tuple[Any, int]] = {
+    "a script": (WHOLE | {"programme": "<script>alert(1)</script>"}, 422),
+    "a link": (WHOLE | {"eligibility": 'Buy <a href="https://x.example">this</a>'}, 422),
+    "a script in an answer": (
+        WHOLE | {"answers": [{"criterion": "Reach", "text": "<img src=x onerror=alert(1)>"}]},
+        422,
+    ),
+    "a NUL": (WHOLE | {"employer": "a\0b"}, 422),
+    "reversed text": (WHOLE | {"employer": "\u202egnitset"}, 422),
+    "a wrong type": (WHOLE | {"send": "yes"}, 422),
+    "a number for words": (WHOLE | {"employer": 5}, 422),
+    "words for a list": (WHOLE | {"answers": "all"}, 422),
+    "no employer": ({"send": False}, 422),
+    "nothing but blanks": (WHOLE | {"employer": "   "}, 422),
+    "a state": (WHOLE | {"state": "sent"}, 422),
+    "a category of its own": (WHOLE | {"category": "Best"}, 422),
+    "a county of its own": (WHOLE | {"county": "'; DROP TABLE awards_county; --"}, 422),
+    "a criterion of its own": (
+        WHOLE | {"answers": [{"criterion": "Luck", "text": "Much."}]},
+        422,
+    ),
+    "an answer twice": (WHOLE | {"answers": [CASE["answers"][0]] * 2}, 422),
+    "a hundred figures": (WHOLE | {"figures": CASE["figures"] * 100}, 422),
+    "too many words": (WHOLE | {"programme": "x" * 5_001}, 422),
+    "half a nomination sent": (DRAFT | {"send": True}, 422),
+    "no address": (WHOLE | {"email": "nobody"}, 422),
+    "a header in an address": (WHOLE | {"email": "a@b.example\nBcc: c@d.example"}, 422),
+    "a relation of its own": (WHOLE | {"relation": "judge"}, 422),
+    "a name without consent": (DRAFT | {"name": "A neighbor"}, 422),
+    "an old consent": (WHOLE | {"consent_version": "0"}, 422),
+    "a short key": (WHOLE, 422),
+    "a list": ([WHOLE], 400),
+    "half a letter": (b'{"employer": "\\ud800"}', 400),
+    "no JSON": (b"employer=x", 400),
+    "deep nesting": (b"[" * 60_000, 400),
+    "100 kilobytes": (WHOLE | {"programme": "x" * 100_000}, 413),
+    "ten megabytes": (b"x" * 10_000_000, 413),
+}
+
+
+@pytest.mark.parametrize("status", [400, 413, 422])
+def test_the_hostile_is_refused_in_words_and_leaves_nothing(
+    place: str, client: Client, settings: Any, status: int
+) -> None:
+    """One world for all that is refused alike: nothing may be left of any."""
+    settings.API_POSTS_PER_MINUTE = 0
+    for case in (name for name, (_, expected) in HOSTILE.items() if expected == status):
+        headers = {"idempotency_key": "short"} if case == "a short key" else {}
+        answer = send(client, place, HOSTILE[case][0], **headers)
+        assert answer.status_code == status, (case, answer.content)
+        assert answer["Content-Type"] == "application/problem+json", case
+        assert nothing_is_kept(), case
+        if status == 422:
+            errors = answer.json()["errors"]
+            assert all(error["parameter"] and error["detail"] for error in errors), case
+
+
+FOREIGN: dict[str, tuple[Any, int]] = {
+    "another's": ("a" * 26, 404),
+    "the reference": ("REFERENCE", 404),
+    "none": (None, 422),
+    "an object": ({"$ne": ""}, 422),
+    "a long one": ("a" * 65, 422),
+    "SQL": ("' OR 1=1 --", 404),
+}
+
+
+def test_a_receipt_that_opens_nothing_does_nothing(
+    place: str, client: Client, settings: Any
+) -> None:
+    settings.API_POSTS_PER_MINUTE = 0
+    receipt = send(client, place, DRAFT).json()["receipt"]
+    assert verb(client, "see", f"{receipt} ").status_code == 404
+    reference = verb(client, "correct", receipt, **WHOLE).json()["reference"]
+    for name, (receipt, status) in product(("see", "correct", "withdraw"), FOREIGN.values()):
+        opens = reference if receipt == "REFERENCE" else receipt
+        answer = verb(client, name, opens, **(WHOLE if name == "correct" else {}))
+        assert answer.status_code == status, answer.content
+        assert answer["Content-Type"] == "application/problem+json"
+    assert Nomination.objects.get().standing is NominationState.SENT
+
+
+def test_a_file_that_pretends_is_refused_in_words(place: str, client: Client) -> None:
+    receipt = send(client, place, DRAFT).json()["receipt"]
+    for case in ("a page", "a PDF and an archive", "an archive"):
+        data, because = REFUSED[case]
+        sent = {"receipt": receipt, "file": SimpleUploadedFile("photo.png", data, "image/png")}
+        answer = client.post(ATTACH, sent)
+        assert (answer.status_code, answer["Content-Type"]) == (422, "application/problem+json")
+        assert because in answer.json()["errors"][0]["detail"]
+        assert not AttachmentContent.objects.exists()
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(place: str, client: Client) -> None:
+    sent = {"receipt": "a" * 26, "file": SimpleUploadedFile("a.pdf", bytes(9_000_000))}
+    assert client.post(ATTACH, sent).status_code == 413
+
+
+def test_formulae_and_sql_are_words(place: str, client: Client) -> None:
+    text = "=1+1; '); DROP TABLE awards_nomination; -- wages < $15 and > $12"
+    assert send(client, place, WHOLE | {"programme": text}).status_code == 201
+    assert Nomination.objects.get().programme == text
+
+
+def test_what_a_machine_fills_in_is_spam_and_is_told_nothing(place: str, client: Client) -> None:
+    answer = send(client, place, WHOLE | {"website": "https://x.example"})
+    assert (answer.status_code, answer.json()["state"]) == (201, "sent")
+    assert Nomination.objects.get().standing is NominationState.SPAM
+    assert not Nomination.objects.sent().exists()
+
+
+def test_posts_are_counted(place: str, client: Client, settings: Any) -> None:
+    settings.API_POSTS_PER_MINUTE = 2
+    statuses = [verb(client, "see", "a" * 26).status_code for _ in range(3)]
+    assert statuses == [404, 404, 429]
+
+
+def test_nothing_of_a_nomination_is_public(place: str, client: Client, ledger: Ledger) -> None:
+    before = client.get("/api/v1/changes?history=true&limit=1000").content
+    send(client, place, WHOLE | {"employer": "Quietwater Mill"})
+    ledger.record()
+    assert client.get("/api/v1/changes?history=true&limit=1000").content == before
+    for asked in ("search?q=Quietwater", "employers", "awards", "award-years"):
+        assert "Quietwater" not in client.get(f"/api/v1/{asked}").text
+    assert client.get(f"/api/v1{place.removeprefix('/api/v1')}").status_code == 405
+    assert PERSON["email"] not in client.get("/api/v1/documents").text
