@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.utils import timezone
-from wagtail.admin.ui.tables import Column, DateColumn
+from django.utils.formats import date_format
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
@@ -21,6 +22,12 @@ def phase_label(year: Any) -> str:
     return str(year.phase_at(timezone.now()).label)
 
 
+def announcement(year: Any) -> str:
+    """Wagtail's own column of dates speaks of the past only."""
+    at = year.announced_at
+    return date_format(timezone.localtime(at), "DATETIME_FORMAT") if at else "–"
+
+
 class YearListingViewSet(PageListingViewSet):
     model = AwardYearPage
     icon = "calendar-check"
@@ -33,6 +40,8 @@ class YearListingViewSet(PageListingViewSet):
         PageTitleColumn("title", label="Year", sort_key="title", classname="title"),
         Column("phase", label="Stands at", accessor=phase_label),
         Column("nominations_close_on", label="Nominations close", sort_key="nominations_close_on"),
-        DateColumn("announced_at", label="Announcement", sort_key="announced_at"),
+        Column(
+            "announced_at", label="Announcement", accessor=announcement, sort_key="announced_at"
+        ),
         PageStatusColumn("status", label="State", sort_key="live"),
     ]

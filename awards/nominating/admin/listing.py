@@ -54,7 +54,7 @@ def together(nomination: Any) -> str:
 
 
 COLUMNS = [
-    "employer_name",
+    "called",
     Column("reference", label="Reference"),
     Column("year", label="Year", sort_key="year__year"),
     Column("category", label="Category", sort_key="category__name"),

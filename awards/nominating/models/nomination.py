@@ -1,5 +1,6 @@
 from typing import TYPE_CHECKING, Any
 
+from django.contrib import admin
 from django.db import models
 
 from awards.nominating.choices import NominationState
@@ -87,6 +88,11 @@ class Nomination(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.employer_key = comparable(self.employer_name)
         super().save(*args, **kwargs)
+
+    @admin.display(description="Employer", ordering="employer_name")
+    def called(self) -> str:
+        """Of what was withdrawn there is no name any more."""
+        return self.employer_name or "–"
 
     @property
     def standing(self) -> NominationState:
