@@ -5,10 +5,11 @@ then; its nomination stays without names, so that people can see what the profil
 """
 
 from django.db import transaction
-from django.db.models import CharField, F, Value
+from django.db.models import CharField, F, Q, Value
 from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 
+from awards.deciding.choices import Selected
 from awards.models import (
     AwardProfilePage,
     AwardYearPage,
@@ -32,14 +33,17 @@ def erase_due() -> int:
 @transaction.atomic
 def erase(year: AwardYearPage | None) -> int:
     nominations = Nomination.objects.filter(year=year)
-    losing = nominations.exclude(employer__in=winners(year)) if year else nominations
+    won = Q(selection__state=Selected.WON) | Q(employer__in=winners(year) if year else [])
+    losing = nominations.exclude(won) if year else nominations
     counts = {
         "nominators": Nominator.objects.filter(nomination__in=nominations).delete()[0],
         "attachments": _attachments(nominations),
         "nominations": losing.count(),
     }
     losing.delete()
-    nominations.update(digest="", idempotency=None, receipt_hash=NO_RECEIPT)
+    Nomination.objects.filter(year=year).update(
+        digest="", idempotency=None, receipt_hash=NO_RECEIPT
+    )
     if any(counts.values()):
         NominationErasure.objects.create(year=year, **counts)
     return sum(counts.values())

@@ -22,6 +22,8 @@ class NominationAttachment(models.Model):
     )
     added_at = models.DateTimeField(auto_now_add=True)
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
         ordering = ["pk"]
         constraints = [
@@ -45,6 +47,8 @@ class AttachmentContent(models.Model):
         NominationAttachment, on_delete=models.CASCADE, primary_key=True, related_name="content"
     )
     data = models.BinaryField()
+
+    wagtail_reference_index_ignore = True
 
     def __str__(self) -> str:
         return f"Content of {self.attachment_id}"

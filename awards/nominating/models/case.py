@@ -15,6 +15,8 @@ class NominationAnswer(models.Model):
     asked = models.CharField(max_length=100)
     text = models.TextField()
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
         ordering = ["pk"]
 
@@ -32,6 +34,8 @@ class NominationFigure(models.Model):
     value = models.CharField(max_length=40)
     unit = models.CharField(max_length=40, blank=True)
     period = models.CharField(max_length=60, blank=True)
+
+    wagtail_reference_index_ignore = True
 
     class Meta:
         ordering = ["pk"]

@@ -27,7 +27,8 @@ class Nomination(models.Model):
     """A proposal that an employer receive the award in one year.
 
     Who makes it stands in `Nominator`. None of its tables is a document class: nothing of a
-    nomination leaves, and a profile begins as a draft that people fill and review.
+    nomination leaves, and a profile begins as a draft that people fill and review. Nor is any in
+    Wagtail's index of references: the usage of an employer would tell that it is nominated.
     """
 
     reference = models.CharField(max_length=12, unique=True)
@@ -75,6 +76,8 @@ class Nomination(models.Model):
     changed_at = models.DateTimeField(auto_now=True)
     idempotency = models.CharField(max_length=64, unique=True, null=True)
     digest = models.CharField(max_length=64, blank=True)
+
+    wagtail_reference_index_ignore = True
 
     objects = NominationQuerySet.as_manager()
 

@@ -16,6 +16,8 @@ class Nominator(models.Model):
     consent_version = models.CharField(max_length=20)
     consented_at = models.DateTimeField(auto_now_add=True)
 
+    wagtail_reference_index_ignore = True
+
     def __str__(self) -> str:
         return f"Nominator of {self.nomination}"
 
@@ -30,6 +32,8 @@ class NominationErasure(models.Model):
     nominations = models.PositiveIntegerField()
     attachments = models.PositiveIntegerField()
     at = models.DateTimeField(auto_now_add=True)
+
+    wagtail_reference_index_ignore = True
 
     def __str__(self) -> str:
         return f"{self.nominations} nominations on {self.at}"

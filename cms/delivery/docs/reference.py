@@ -80,7 +80,8 @@ def parameter_of(parameter: Described) -> Described:
 def body_of(operation: Described) -> Any:
     if "requestBody" not in operation:
         return None
-    return spelled(operation["requestBody"]["content"]["application/json"]["schema"])
+    (body,) = operation["requestBody"]["content"].values()
+    return spelled(body["schema"])
 
 
 def answer_of(operation: Described) -> Any:

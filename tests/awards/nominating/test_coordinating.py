@@ -7,7 +7,7 @@ import time_machine
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import ModelLogEntry
+from wagtail.models import ModelLogEntry, ReferenceIndex
 
 from awards.models import AwardYearPage, Nomination
 from awards.nominating.choices import NominationState
@@ -118,6 +118,12 @@ def test_the_coordinator_reads_and_decides(year: AwardYearPage, nomination: Nomi
     ]
     assert "colleague" not in str(list(ModelLogEntry.objects.values()))
     assert "workplace" not in str(list(ModelLogEntry.objects.values()))
+
+
+def test_the_usage_of_an_employer_tells_nothing(nomination: Nomination) -> None:
+    nomination.employer = EmployerFactory(name="Harbor Clinic")
+    nomination.save()
+    assert not ReferenceIndex.get_references_to(nomination.employer).exists()
 
 
 def test_what_was_withdrawn_stays_so(nomination: Nomination) -> None:
