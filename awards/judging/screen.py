@@ -1,7 +1,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_protect
@@ -15,6 +15,7 @@ from awards.judging.score import finish, save
 from awards.judging.scoring_form import ScoringForm
 from awards.judging.sealing import is_judging
 from awards.judging.way_in import ByAccount, ByLink
+from awards.nominating.files.handing_out import handed_out
 from cms.editorial.links.screen import CONFLICT, GONE, PRIVATE
 from cms.editorial.refusals import Refusal
 
@@ -107,8 +108,19 @@ class EntryView(JudgingView):
             "card": card,
             "answers": entry.answers.select_related("criterion"),
             "figures": entry.figures.all(),
-            "files": entry.attachments.all(),
+            "files": [
+                (file, self.way.address("file", reference, str(file.pk)))
+                for file in entry.attachments.all()
+            ],
             "form": ScoringForm.of(self.judge.year, card),
             "here": self.way.address("entry", reference),
         }
         return self.page("entry", status, **shown | context)
+
+
+class FileView(JudgingView):
+    """A file of an entry that the judge may see, to be saved."""
+
+    def get(self, request: HttpRequest, reference: str, pk: int) -> HttpResponse:
+        files = entry_of(self.judge, reference).attachments.select_related("content")
+        return handed_out(get_object_or_404(files, pk=pk))

@@ -11,11 +11,14 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import PageLogEntry
 
+from awards.judging.declare import declare
 from awards.judging.invite import Invitation, invite
 from awards.judging.refusals import AlreadyJudge, CannotJudge, NotACoordinator
 from awards.models import AwardYearPage, Judge, Scorecard
+from awards.nominating.files.adding import add_file
 from cms.editorial.links.tokens import issue
 from tests.awards.judging.conftest import A_DAY, Entries, browser, close, person, points
+from tests.awards.nominating.files import PDF
 
 Judges = Callable[..., Judge]
 NOTICE = "sealed until judging closes"
@@ -141,3 +144,16 @@ def test_coordinators_see_progress_and_no_points_before_the_end(
     assert NOTICE not in after
     assert "4.00" in after
     assert "(Strong)" in browser(coordinator).get(case).content.decode()
+
+
+def test_a_judge_opens_the_files_of_own_entries_only(entry: Any, judges: Judges) -> None:
+    file = add_file(entry, "report.pdf", PDF)
+    near, far = judges(), judges()
+    declare(near, entry.reference, "A friend")
+    ways = {judge: f"/judging/{issue(judge)}/entries/{entry.reference}/" for judge in (near, far)}
+    assert "open it with care" in Client().get(ways[far]).text
+    opened = Client().get(f"{ways[far]}files/{file.pk}/")
+    assert (opened.content, opened["X-Content-Type-Options"]) == (PDF, "nosniff")
+    assert opened["Content-Disposition"].startswith("attachment")
+    assert Client().get(f"{ways[near]}files/{file.pk}/").status_code == 404
+    assert Client().get(f"{ways[far]}files/{file.pk + 1}/").status_code == 404
