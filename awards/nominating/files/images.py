@@ -10,7 +10,8 @@ from awards.nominating.choices import FileKind
 from awards.nominating.files.refusal import Unacceptable
 
 LONGEST_SIDE = 4000
-MOST_PIXELS = 60_000_000
+MOST_PIXELS = 30_000_000
+"""To be held in memory at once; a JPEG is read smaller than it is."""
 MODES = {FileKind.PNG: ("1", "L", "LA", "RGB", "RGBA"), FileKind.JPEG: ("L", "RGB")}
 
 
@@ -28,9 +29,9 @@ def made_anew(data: bytes, kind: FileKind) -> bytes:
 def _drawn(data: bytes, kind: FileKind) -> bytes:
     into = BytesIO()
     with Image.open(BytesIO(data), formats=[kind.name]) as opened:
+        opened.draft(None, (LONGEST_SIDE, LONGEST_SIDE))
         if opened.width * opened.height > MOST_PIXELS:
             raise Unacceptable("The picture has too many pixels: send a smaller one.")
-        opened.draft(None, (LONGEST_SIDE, LONGEST_SIDE))
         opened.load()
         picture: Any = ImageOps.exif_transpose(opened)
         picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))

@@ -10,6 +10,7 @@ from django.forms.boundfield import BoundField
 from django.http import HttpRequest
 
 from awards.models import AwardYearPage
+from awards.nominating.files.adding import MOST_FILES
 from awards.nominating.files.looking import Looked, look_into
 from awards.nominating.files.refusal import Unacceptable
 from awards.nominating.sending import fields
@@ -77,7 +78,10 @@ class NominationPageForm(forms.Form):
 
     def looked_into(self) -> list[Looked]:
         """The files that came along. Raises Unacceptable, which names the file."""
-        return [self._looked(sent) for sent in (self.files.getlist("files") if self.files else ())]
+        sent = self.files.getlist("files") if self.files else []
+        if len(sent) > MOST_FILES:
+            raise Unacceptable(f"Send at most {MOST_FILES} files.")
+        return [self._looked(each) for each in sent]
 
     def refuse(self, faults: list[dict[str, Any]]) -> None:
         """Say beside the fields what the schema says of them."""

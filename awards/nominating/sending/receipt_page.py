@@ -23,6 +23,8 @@ from awards.nominating.sending.size import weighed
 from cms.delivery.limits.admission import admit_post
 from cms.delivery.problems.catalogue import InvalidInput, NotOpen
 
+LONGEST_NUMBER = 19
+
 
 @weighed
 @never_cache
@@ -54,6 +56,8 @@ def changed(request: HttpRequest, found: Nomination, code: str) -> HttpResponse:
         form.refuse(problem.members["errors"])
     except Unacceptable as problem:
         form.add_error(None, str(problem))
+    except NotOpen as problem:
+        return refused(request, found, problem.detail, problem.status)
     else:
         return redirect("nominating:receipt", code)
     return shown(request, found, form, 422)
@@ -65,7 +69,7 @@ def kept(request: HttpRequest, found: Nomination, form: NominationPageForm) -> N
     files = form.looked_into()
     correct(found, form.said(send=request.POST.get("act") == "send"))
     for pk in request.POST.getlist("away"):
-        if pk.isdecimal():
+        if pk.isdecimal() and len(pk) < LONGEST_NUMBER:
             detach(found, int(pk))
     if files:
         attach(found, files)

@@ -71,6 +71,8 @@ def test_a_draft_is_saved_gone_on_with_and_sent(
     assert "Your nomination is sent" in sent
     assert "report.pdf" in sent
     assert "no-store" in client.get(twice[0]["Location"])["Cache-Control"]
+    nowhere = filled(year, away=["9" * 5000, "x", "9" * 18])
+    assert client.post(twice[0]["Location"], nowhere).status_code == 302
     away = filled(year, away=[str(Nomination.objects.get().attachments.get().pk)])
     client.post(twice[0]["Location"], away)
     assert not AttachmentContent.objects.exists()
@@ -95,6 +97,8 @@ def test_what_is_wrong_stands_beside_its_field_and_nothing_is_lost(
     incomplete = client.post(place, filled(year, category="", name="", relation=""))
     assert set(incomplete.context["form"].errors) == {"category", "name", "relation"}
     page = SimpleUploadedFile("report.pdf", HTML)
+    many = client.post(place, filled(year, files=[SimpleUploadedFile("a.pdf", PDF)] * 6))
+    assert (many.status_code, Nomination.objects.count()) == (422, 0)
     named = client.post(place, filled(year, files=[page]))
     assert (named.status_code, Nomination.objects.count()) == (422, 0)
     assert "report.pdf: Send a PDF" in named.text
