@@ -83,17 +83,10 @@ class Repeating:
         known: Given | None = self.given.get(name) if name else None
         if known is None:
             return None
-        admission = environ[ADMITTED] = admit(cast(HttpRequest, Asked(environ)))
-        if admission.refusal:
-            return None
         try:
-            found = environ[FOUND] = known.proof.look()
+            return proved_again(known, environ)
         except Exception:  # the long way asks again, and reports it
             return None
-        if not known.proof.holds(found):
-            return None
-        headers = [*known.headers, *admission.headers.items()]
-        return Given(known.status, headers, known.body, known.proof)
 
     def keep(self, environ: Environ, response: HttpResponseBase) -> None:
         """For the next who asks the same, if the answer can be proved."""
@@ -105,6 +98,17 @@ class Repeating:
             status = f"{response.status_code} {response.reason_phrase}"
             given = Given(status, headers, response.content, proof)
             self.given.set(name, given, len(given.body) + len(name) + OVERHEAD)
+
+
+def proved_again(known: Given, environ: Environ) -> Given | None:
+    admission = environ[ADMITTED] = admit(cast(HttpRequest, Asked(environ)))
+    if admission.refusal:
+        return None
+    found = environ[FOUND] = known.proof.look()
+    if not known.proof.holds(found):
+        return None
+    headers = [*known.headers, *admission.headers.items()]
+    return Given(known.status, headers, known.body, known.proof)
 
 
 def name_of(environ: Environ) -> str:

@@ -9,12 +9,14 @@ from uuid import UUID
 
 import pytest
 from django.core.handlers.wsgi import WSGIRequest
+from django.db import DatabaseError, connection
 from django.test import RequestFactory
 from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks, Settings
 
 import cms.delivery
 from cms.delivery.keys.create import create
 from cms.delivery.keys.revoke import revoke
+from cms.delivery.keys.secret import new_secret
 from cms.delivery.repeating import DEPENDS_ON
 from cms.delivery.short_way import with_short_way
 from cms.ledger.erasing import erase
@@ -159,6 +161,21 @@ def test_a_revoked_key_is_not_answered_again(
     with django_capture_on_commit_callbacks(execute=True):
         revoke(key)
     assert ask("/plans", **bearer)[0].startswith("401")
+    assert ask("/plans")[0] == "200 OK"
+
+
+def test_what_fails_is_reported_by_the_long_way(ask: Ask, plan: PlanPage) -> None:
+    def fails(*args: Any) -> None:
+        raise DatabaseError("The database is away.")
+
+    strange = {"HTTP_AUTHORIZATION": f"Bearer {new_secret()}"}
+    assert ask("/plans")[0] == "200 OK"
+    for headers in ({}, strange):
+        with connection.execute_wrapper(fails):
+            status, told, body = ask("/plans", **headers)
+        assert status.startswith("500")
+        assert told["Content-Type"] == "application/problem+json"
+        assert b"away" not in body
     assert ask("/plans")[0] == "200 OK"
 
 
