@@ -5,7 +5,7 @@ from typing import Any
 from bench.outcome import Outcome
 from bench.report.table import number, table
 
-HEAD = ("in one process, without a server", "ms of processor time", "whose, by a profiler")
+HEAD = ("in one process, without a server", "ms of processor time", "whose the elapsed time is")
 
 
 def missed(outcome: Outcome) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 OURS = ("cms", "plan", "awards", "toolkit", "home")
 PACKAGES = "site-packages/"
+PREPARED = "cms/ledger/reading/prepared.py"
 MOST = 8
 
 
@@ -25,9 +26,14 @@ def shares(profile: Profile) -> list[tuple[str, float]]:
 
 
 def part_of(file: str, function: str) -> str:
-    """`cms.ledger` of our own, else the package; waiting has a name of its own."""
-    if "socket" in function or "exec_prepared" in function:
-        return "waiting for PostgreSQL" if "exec_prepared" in function else "waiting for Redis"
+    """`cms.ledger` of our own, else the package; waiting has a name of its own.
+
+    What libpq's functions take counts for who calls them: no profiler sees them.
+    """
+    if PREPARED in file or f"{PACKAGES}psycopg" in file:
+        return "PostgreSQL, and waiting for it"
+    if "socket" in function or f"{PACKAGES}redis" in file:
+        return "Redis, and waiting for it"
     _, found, inside = file.partition(PACKAGES)
     if found:
         return ".".join(inside.split("/")[:2]).removesuffix(".py")
