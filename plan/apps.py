@@ -8,13 +8,14 @@ class PlanConfig(AppConfig):
         from cms.delivery.parts import register_part
         from cms.delivery.writing import register_writing
         from cms.editorial.checks import registry
-        from cms.editorial.releases import wholeness
+        from cms.editorial.releases import making_way, wholeness
         from plan import documents
         from plan.checks import CHECKS, evidence_names_its_source
         from plan.documents.outline import OUTLINE
         from plan.input import signals
         from plan.input.sending.routes import WRITING
         from plan.models import ProgressPage, StrategyPage
+        from plan.models.live_number import give_up
         from plan.released_numbers import numbers_differ
         from plan.updates.checks import CHECKS as PROGRESS_CHECKS
 
@@ -25,5 +26,6 @@ class PlanConfig(AppConfig):
         for check in CHECKS:
             registry.register(check, StrategyPage)
         wholeness.register(numbers_differ)
+        making_way.register(give_up)
         for check in (*PROGRESS_CHECKS, evidence_names_its_source):
             registry.register(check, ProgressPage)

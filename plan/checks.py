@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 
 from cms.editorial.checks.finding import Finding
 from cms.editorial.choices import Severity
+from cms.editorial.releases.embargo import changing_with
 from plan.choices import Role
 from plan.models import LiveNumber, ProgressPage, StrategyPage
 from plan.models.indicator import proposed_key
@@ -13,10 +14,13 @@ from plan.models.live_number import taken_message
 
 
 def number_is_free(strategy: StrategyPage) -> Iterator[Finding]:
+    """Of two that exchange numbers in a release, neither is in the other's way; see
+    `released_numbers` for the release as a whole."""
     taken = LiveNumber.objects.filter(
         plan=strategy.plan(), number=strategy.number, strategy__live=True
     )
-    if taken.exclude(strategy_id=strategy.pk).exists():
+    holder = taken.exclude(strategy_id=strategy.pk).first()
+    if holder and holder.strategy_id not in changing_with(strategy):
         message = taken_message(strategy.plan().pk, strategy.number)
         yield Finding(Severity.ERROR, message, place="Number", anchor="number")
 

@@ -2,8 +2,11 @@
 
 `live` stands on Wagtail's page table, out of reach of a constraint on ours. So a live strategy
 claims its number here, in the transaction that makes it live. A claim that outlived its strategy's
-time in public (a bulk unpublish, say) gives way to the next claimant.
+time in public (a bulk unpublish, say) gives way to the next claimant. Strategies that exchange
+numbers in a release give them up first, and claim within the same transaction.
 """
+
+from collections.abc import Collection
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
@@ -40,6 +43,11 @@ def claim(strategy_id: int, plan_id: int, number: str) -> None:
 
 def release(strategy_id: int) -> None:
     LiveNumber.objects.filter(strategy_id=strategy_id).delete()
+
+
+def give_up(strategy_ids: Collection[int]) -> None:
+    """Free the numbers of strategies that take theirs again, or end, in this transaction."""
+    LiveNumber.objects.filter(strategy_id__in=strategy_ids).delete()
 
 
 def taken_message(plan_id: int, number: str) -> str:

@@ -5,6 +5,7 @@ from wagtail.models import Page
 from cms.editorial.models.release import Release
 from cms.editorial.models.release_member import ReleaseMember
 from cms.editorial.refusals import Embargoed
+from cms.editorial.releases.choices import State
 
 
 def membership(page: Page) -> ReleaseMember | None:
@@ -17,6 +18,14 @@ def companions(page: Page) -> set[int]:
     """Ids of the pages that go live together with this one."""
     own = ReleaseMember.objects.waiting().filter(page=page.pk).values("release")
     together = ReleaseMember.objects.waiting().filter(release__in=own, page__isnull=False)
+    return set(together.values_list("page_id", flat=True)) - {page.pk}
+
+
+def changing_with(page: Page) -> set[int]:
+    """Ids of the pages that change in one transaction with this one: they go live, or go back to
+    what was public, or end."""
+    preparing = ReleaseMember.objects.filter(release__state__in=State.open(), page__isnull=False)
+    together = preparing.filter(release__in=preparing.filter(page=page.pk).values("release"))
     return set(together.values_list("page_id", flat=True)) - {page.pk}
 
 

@@ -12,6 +12,7 @@ from cms.editorial.releases.events import Event
 from cms.editorial.releases.going_live import go_live
 from cms.editorial.releases.locking import lock_open
 from cms.editorial.releases.mails import tell
+from cms.editorial.releases.making_way import make_way
 from cms.editorial.releases.preflight import members_in_order, require_ready
 from cms.editorial.releases.schedule import put_on_schedule
 
@@ -38,7 +39,9 @@ def publish(release: Release, user: User) -> Release:
 
 def put_live(release: Release, user: User | None) -> Release:
     """Only for who has locked the release and found it ready."""
-    for member in members_in_order(release):
+    members = members_in_order(release)
+    make_way([member.page_id for member in members if member.page_id])
+    for member in members:
         go_live(member, user)
     release.members.update(is_open=False)
     release.state, release.trouble = State.PUBLISHED, ""
