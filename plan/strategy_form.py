@@ -1,6 +1,7 @@
 from typing import Any
 
 from cms.editorial.page_form import GatedPageForm
+from plan.input.answering import offer_versions
 from plan.numbering import next_free
 
 
@@ -9,6 +10,7 @@ class StrategyForm(GatedPageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        offer_versions(self)
         if not self.instance.pk and not self.instance.number:
             self.initial["number"] = self._proposed_number()
 

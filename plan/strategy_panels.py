@@ -40,6 +40,7 @@ CONTENT_PANELS = [
             FieldRowPanel([FieldPanel("input_opens_on"), FieldPanel("input_closes_on")]),
             FieldPanel("input_as_plan"),
             FieldPanel("input_outcome"),
+            FieldRowPanel([FieldPanel("input_changed_from"), FieldPanel("input_changed_to")]),
         ],
         heading="Public input",
         icon="comment",

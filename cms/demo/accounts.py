@@ -49,6 +49,7 @@ ACCOUNTS = (
         (Role.AWARDS_COORDINATOR,),
     ),
     Account("publisher", "approves last, schedules and withdraws", (Role.PUBLISHER,)),
+    Account("moderator", "reads what the public sends in, and answers it", (Role.MODERATOR,)),
     Account(
         "admin",
         "looks after people, roles and workflows",

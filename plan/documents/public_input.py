@@ -24,6 +24,12 @@ class PublicInput(Part):
     outcome: RichText = Field(
         description="What was heard, what was changed, and why not; empty before it is closed."
     )
+    changed_from: int | None = Field(
+        description="The version of this document that people commented on; null: none is named."
+    )
+    changed_to: int | None = Field(
+        description="The version that answers them: `/documents/{id}/diff?from=…&to=…` compares."
+    )
 
     @classmethod
     def of(cls, strategy: StrategyPage, shown: Shown) -> Self:
@@ -33,7 +39,8 @@ class PublicInput(Part):
             (phase.asked, phase.opens_on, phase.closes_on) if phase else own
         )
         state = InputState(phase.state) if phase else InputState.CLOSED
-        answer = strategy.input_outcome if state is InputState.ANSWERED else ""
+        answered = state is InputState.ANSWERED
+        answer = strategy.input_outcome if answered else ""
         return cls(
             open=taken,
             opens_on=opens_on,
@@ -41,6 +48,8 @@ class PublicInput(Part):
             state=state,
             state_label=state.label,
             outcome=RichText.of(answer, shown),
+            changed_from=strategy.input_changed_from if answered else None,
+            changed_to=strategy.input_changed_to if answered else None,
         )
 
 

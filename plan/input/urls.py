@@ -1,5 +1,6 @@
 from django.urls import path
 
+from plan.input.changed_page import changed
 from plan.input.sending.page import give
 from plan.input.sending.receipt_page import receipt
 
@@ -7,5 +8,6 @@ app_name = "plan_input"
 
 urlpatterns = [
     path("strategy/<int:pk>/", give, name="give"),
+    path("strategy/<int:pk>/changed/", changed, name="changed"),
     path("<slug:code>/", receipt, name="receipt"),
 ]

@@ -13,6 +13,7 @@ from cms.content.blocks import BodyBlock
 from cms.content.models import PublicPage
 from plan import numbering
 from plan.choices import Role
+from plan.input.answering import check_versions
 from plan.models import live_number, moving
 from plan.models.plan import PlanPage, check_input_dates
 from plan.models.strategy_parts import PROSE_FEATURES
@@ -58,9 +59,23 @@ class StrategyPage(PublicPage):
         features=PROSE_FEATURES,
         help_text="What we heard, what we changed, and why not. Shown once input is closed.",
     )
+    input_changed_from = models.PositiveSmallIntegerField(
+        "what people commented on",
+        null=True,
+        blank=True,
+        help_text="The version of this page that the public had before it.",
+    )
+    input_changed_to = models.PositiveSmallIntegerField(
+        "what answers them",
+        null=True,
+        blank=True,
+        help_text="The version in which it was changed; readers see what is different.",
+    )
     tags = ClusterTaggableManager(through="plan.StrategyTag", blank=True)
 
     objects = StrategyManager()
+
+    exclude_fields_in_copy = ["input_changed_from", "input_changed_to"]
 
     parent_page_types = ["plan.PlanPage", "plan.StrategyPage"]
     subpage_types = ["plan.StrategyPage", "plan.ProgressPage"]
@@ -94,6 +109,7 @@ class StrategyPage(PublicPage):
     def clean(self) -> None:
         super().clean()
         check_input_dates(self)
+        check_versions(self)
         if self.number and self.path:
             self.check_number_below(self.get_parent())
 

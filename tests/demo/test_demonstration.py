@@ -26,6 +26,8 @@ from cms.ledger.models import Current
 from cms.ledger.verifying import unapproved
 from home.models import FAQPage
 from plan.choices import ActionStatus, Role
+from plan.input.choices import Standing
+from plan.input.models import PublicInput, PublishedInput
 from plan.models import (
     Action,
     PlanPage,
@@ -208,6 +210,16 @@ def test_public_input_is_open_upcoming_and_closed_somewhere() -> None:
     assert asked.filter(input_opens_on__lte=today, input_closes_on__gte=today).exists()
     assert asked.filter(input_opens_on__gt=today).exists()
     assert asked.filter(input_closes_on__lt=today).exists()
+
+
+def test_public_input_is_in_every_state_and_one_strategy_has_an_answer() -> None:
+    said = PublicInput.objects.all()
+    assert {one.standing for one in said} == set(Standing)
+    assert len({one.strategy_id for one in said}) == 2
+    published = PublishedInput.objects.standing()
+    assert published.filter(merged=1).count() == 1
+    assert "[left out: a telephone number]" in " ".join(one.text for one in published)
+    assert StrategyPage.objects.exclude(input_outcome="").count() == 1
 
 
 def test_one_toolkit_page_is_overdue_and_one_is_due_soon() -> None:

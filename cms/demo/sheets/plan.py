@@ -61,6 +61,7 @@ def fill_strategy(page: StrategyPage, entry: Entry, shelf: Shelf) -> None:
     page.further_reading = [_reading(each, shelf) for each in entry.get("reading", ())]
     page.tags.set(entry["tags"])
     fill_body(page, entry, shelf)
+    page.input_outcome = entry.get("outcome", "").strip()
     if window := WINDOWS.get(entry.get("input", "none")):
         page.input_open = True
         page.input_opens_on, page.input_closes_on = (in_days(days) for days in window)

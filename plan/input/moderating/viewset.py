@@ -9,6 +9,7 @@ from plan.input.moderating.apart_view import ApartView
 from plan.input.moderating.decision_view import DecisionView
 from plan.input.moderating.panels import EDIT_HANDLER
 from plan.input.moderating.queue import COLUMNS, QueueView
+from plan.input.moderating.report.view import ReportViewSet
 from plan.input.moderating.themes import ThemeViewSet
 from plan.input.replying.view import ReplyView
 
@@ -45,4 +46,5 @@ class ModerationGroup(ViewSetGroup):
     items = (
         InputViewSet("public_input", url_prefix="public-input"),
         ThemeViewSet("input_themes", url_prefix="public-input-themes"),
+        ReportViewSet("input_report", url_prefix="public-input-report"),
     )
