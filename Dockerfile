@@ -12,6 +12,7 @@ COPY plan plan
 COPY toolkit toolkit
 COPY awards awards
 COPY templates templates
+COPY locale locale
 # Values that open nothing: collecting static files asks for settings, not for services.
 RUN DJANGO_SETTINGS_MODULE=cms.settings.production STATIC_ROOT=/app/static DATA_DIR=/tmp/data \
     SECRET_KEY=only-while-building ALLOWED_HOSTS=localhost BASE_URL=http://localhost \

@@ -15,7 +15,7 @@ unexport VIRTUAL_ENV
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test soak check format bench backup
+.PHONY: help run test soak check format translations bench backup
 
 help: ## list the targets
 	@$(PYTHON) -c "import re; [print(f'make {a:14} {b}') for a, b in re.findall(r'^([a-z-]+):.*?## (.*)', open('Makefile').read(), re.M)]"
@@ -44,6 +44,9 @@ format: .venv/ready ## write code and templates in the one style
 	$(RUN) -m ruff format .
 	$(RUN) -m ruff check --fix .
 	git ls-files -z -- 'templates/*.html' | xargs -0r .venv/bin/djade
+
+translations: .venv/ready ## find the public site's words, merge them into locale/, compile
+	$(RUN) manage.py translations --settings cms.settings.test
 
 # In order of cheapness. The last two need settings: production's, with values that open nothing.
 check: export SECRET_KEY = checked-only-$(shell $(PYTHON) -c "import secrets; print(secrets.token_hex(32))")

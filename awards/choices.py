@@ -1,23 +1,24 @@
 from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 
 
 class EmployerSize(TextChoices):
-    SMALL = "small", "Fewer than 50 employees"
-    MEDIUM = "medium", "50 to 249 employees"
-    LARGE = "large", "250 to 999 employees"
-    VERY_LARGE = "very_large", "1,000 employees or more"
+    SMALL = "small", _("Fewer than 50 employees")
+    MEDIUM = "medium", _("50 to 249 employees")
+    LARGE = "large", _("250 to 999 employees")
+    VERY_LARGE = "very_large", _("1,000 employees or more")
 
 
 class CyclePhase(TextChoices):
     """Where one year of the award stands. It follows from its days."""
 
-    NOT_PLANNED = "not_planned", "Not planned"
-    SCHEDULED = "scheduled", "Scheduled"
-    NOMINATIONS_OPEN = "nominations_open", "Nominations open"
-    JUDGING = "judging", "Judging"
-    CONFIRMING = "confirming", "Winners confirm their profiles"
-    WAITING = "waiting", "Waiting for the announcement"
-    ANNOUNCED = "announced", "Announced"
+    NOT_PLANNED = "not_planned", _("Not planned")
+    SCHEDULED = "scheduled", _("Scheduled")
+    NOMINATIONS_OPEN = "nominations_open", _("Nominations open")
+    JUDGING = "judging", _("Judging")
+    CONFIRMING = "confirming", _("Winners confirm their profiles")
+    WAITING = "waiting", _("Waiting for the announcement")
+    ANNOUNCED = "announced", _("Announced")
 
     @property
     def takes_nominations(self) -> bool:

@@ -31,10 +31,12 @@ class Facet:
 
 
 class Found:
-    """What a search finds on all pages, and of which type it is shown."""
+    """What a search finds on all pages in one language, and of which type it is shown."""
 
-    def __init__(self, query: str, type_: str = "") -> None:
-        self.everywhere = Search(Sought.of_the_first_words(query), on_pages=True)
+    def __init__(self, query: str, type_: str = "", language: str = "") -> None:
+        sought = Sought.of_the_first_words(query)
+        locales = (language,) if language else ()
+        self.everywhere = Search(sought, locales=locales, on_pages=True)
         self.type = type_
 
     @property
@@ -55,8 +57,8 @@ class Found:
 class Hits:
     """What is shown, best first, as a paginator takes it: one statement counts, one reads."""
 
-    def __init__(self, query: str, type_: str = "") -> None:
-        self.found = Found(query, type_)
+    def __init__(self, query: str, type_: str = "", language: str = "") -> None:
+        self.found = Found(query, type_, language)
 
     def count(self) -> int:
         return sum(one.count for one in self.found.facets if self.found.type in {"", one.type})
@@ -82,4 +84,4 @@ def kind(type_: str) -> str:
 def kinds(type_: str) -> str:
     document = registry.by_type(type_)
     model: Any = document and document.model
-    return str(capfirst(model._meta.verbose_name_plural)) if model else type_
+    return str(capfirst(model.several)) if model else type_

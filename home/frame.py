@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from wagtail.blocks import StreamValue
 from wagtail.models import Page, Site
 
 from cms.content.blocks import LinkValue
+from cms.content.languages import language_of
 from cms.content.models import PublicImage, SiteSettings
 from cms.content.visibility import Visibility
 
@@ -51,6 +53,17 @@ class Frame:
         return self.settings.organization or self.site.site_name or self.site.root_page.title
 
     @cached_property
+    def home(self) -> Page | None:
+        """The front page in the language that is shown, else the site's."""
+        root = self.site.root_page if self.site else None
+        here = root and language_of(root.get_url(self.request) or "/") == get_language()
+        return root if root is None or here else root.localized
+
+    @property
+    def home_href(self) -> str:
+        return (self.home.get_url(self.request) if self.home else None) or "/"
+
+    @cached_property
     def logo(self) -> PublicImage | None:
         logo = self.settings.logo
         return logo if self.visibility.shows(logo) else None
@@ -58,9 +71,9 @@ class Frame:
     @cached_property
     def sections(self) -> list[Page]:
         """The pages below the front page that an editor put into the menus."""
-        if self.site is None:
+        if self.home is None:
             return []
-        pages = self.site.root_page.get_children().live().in_menu()
+        pages = self.home.get_children().live().in_menu()
         return [page for page in pages if self._leads_to(page)]
 
     @cached_property
@@ -91,5 +104,5 @@ class Frame:
         here = self.request.path
         if href == here:
             return Entry(label, href, "page")
-        is_above = href not in {"", "/"} and here.startswith(href)
+        is_above = href not in {"", self.home_href} and here.startswith(href)
         return Entry(label, href, "true" if is_above else "")

@@ -1,18 +1,19 @@
 from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 
 
 class Audience(TextChoices):
-    EMPLOYER = "employer", "Employers"
-    WORKER = "worker", "Workers"
-    TRAINING_PROVIDER = "training_provider", "Training providers"
-    INTERMEDIARY = "intermediary", "Intermediaries"
+    EMPLOYER = "employer", _("Employers")
+    WORKER = "worker", _("Workers")
+    TRAINING_PROVIDER = "training_provider", _("Training providers")
+    INTERMEDIARY = "intermediary", _("Intermediaries")
 
 
 class ResourceKind(TextChoices):
-    GUIDE = "guide", "Guide"
-    TEMPLATE = "template", "Template"
-    CHECKLIST = "checklist", "Checklist"
-    VIDEO = "video", "Video"
-    DATASET = "dataset", "Dataset"
-    TOOL = "tool", "Tool"
-    WEBSITE = "website", "Website"
+    GUIDE = "guide", _("Guide")
+    TEMPLATE = "template", _("Template")
+    CHECKLIST = "checklist", _("Checklist")
+    VIDEO = "video", _("Video")
+    DATASET = "dataset", _("Dataset")
+    TOOL = "tool", _("Tool")
+    WEBSITE = "website", _("Website")

@@ -35,10 +35,11 @@ class Shelves:
     def filters(self) -> SiteFilters:
         topics = {page.topic.slug: page.topic.name for page in self.pages if page.topic}
         by_name = sorted(topics.items(), key=lambda topic: topic[1].casefold())
+        audiences = [(one.value, str(one.label)) for one in Audience]
         return SiteFilters(
             (
                 SiteFilter.of("topic", _("Topic"), by_name, self.asked),
-                SiteFilter.of("audience", _("For"), Audience.choices, self.asked),
+                SiteFilter.of("audience", _("For"), audiences, self.asked),
             )
         )
 

@@ -58,7 +58,7 @@ class Cycle(Part):
         phase = phase_of(year)
         return cls(
             phase=phase,
-            phase_label=phase.label,
+            phase_label=str(phase.label),
             nominations=Nominations(
                 open_on=year.nominations_open_on, close_on=year.nominations_close_on
             ),

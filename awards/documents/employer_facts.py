@@ -48,7 +48,7 @@ def employer_facts(stored: dict[str, Any], shown: Shown) -> dict[str, Any]:
         "industry": Term.of((INDUSTRY, industry), shown) if industry else None,
         "county": Term.of((COUNTY, county), shown) if county else None,
         "size": size,
-        "size_label": size.label if size else None,
+        "size_label": str(size.label) if size else None,
         "website": stored["website"] or None,
         "logo": Image.of(stored["logo"], shown),
     }

@@ -1,6 +1,7 @@
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
@@ -37,8 +38,10 @@ class AwardsIndexPage(PublicPage):
         ),
     ]
 
+    several = _("awards")
+
     class Meta:
-        verbose_name = "awards"
+        verbose_name = _("awards")
 
     def responsible_group(self) -> Group | None:
         """The committee, for everything below too; a group that owns the page takes precedence."""

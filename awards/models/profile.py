@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
@@ -63,5 +64,7 @@ class AwardProfilePage(PublicPage):
         FieldPanel("tags"),
     ]
 
+    several = _("award profiles")
+
     class Meta:
-        verbose_name = "award profile"
+        verbose_name = _("award profile")

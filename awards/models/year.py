@@ -3,6 +3,7 @@ from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 
 from awards.choices import CyclePhase
@@ -70,8 +71,10 @@ class AwardYearPage(PublicPage):
     page_description = "One year of the award; the profiles stand below it."
     content_panels = CONTENT_PANELS
 
+    several = _("award years")
+
     class Meta:
-        verbose_name = "award year"
+        verbose_name = _("award year")
 
     def clean(self) -> None:
         super().clean()

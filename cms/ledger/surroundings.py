@@ -9,6 +9,8 @@ from urllib.parse import quote
 
 from django.conf import settings
 from django.db.models import Model
+from django.urls import reverse
+from django.utils import translation
 from wagtail.coreutils import get_supported_content_language_variant
 from wagtail.models import (
     Collection,
@@ -24,11 +26,12 @@ from cms.ledger.kinds import Kind
 
 @dataclass(frozen=True)
 class Root:
-    """A page that a site shows at “/”."""
+    """A page that a site shows at “/”, or at “/es/”."""
 
     tree_path: str
     url_path: str
     root_url: str
+    address: str
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ class Surroundings:
             root = self.root_of(obj)
             if root is None:
                 raise ValueError(f"Page {obj.pk} is on no site and has no place.")
-            path = obj.url_path[len(root.url_path) - 1 :]
+            path = root.address + obj.url_path[len(root.url_path) :]
             return Place(path, root.root_url + quote(path), locale)
         own_path = kind.path_of(obj)
         own_url = own_path or kind.url_of(obj)
@@ -87,23 +90,29 @@ class Surroundings:
 
 def sites_in_order() -> list[Site]:
     """The default one first; where there is none, by their hosts."""
-    every = Site.objects.select_related("root_page")
+    every = Site.objects.select_related("root_page__locale")
     return list(every.order_by("-is_default_site", "hostname", "pk"))
 
 
 def roots(sites: list[Site]) -> list[Root]:
     found = [
-        Root(page.path, page.url_path, site.root_url)
+        Root(page.path, page.url_path, site.root_url, address_in(page.locale.language_code))
         for site in sites
         for page in translations(site.root_page)
     ]
     return sorted(found, key=lambda root: -len(root.tree_path))
 
 
+def address_in(language: str) -> str:
+    """Where the front page in a language is."""
+    with translation.override(language):
+        return reverse("wagtail_serve", args=("",))
+
+
 def translations(page: Page) -> list[Page]:
     if not settings.WAGTAIL_I18N_ENABLED:
         return [page]
-    return [page, *page.get_translations().filter(alias_of=None)]
+    return [page, *page.get_translations().filter(alias_of=None).select_related("locale")]
 
 
 def private_pages() -> tuple[str, ...]:

@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "cms.content",
     "cms.ledger",
     "cms.editorial",
+    "wagtail.locales",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.contrib.sitemaps",
@@ -83,6 +84,7 @@ MIDDLEWARE = [
     "cms.delivery.middleware.DeliveryMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.content.policy.PolicyMiddleware",
+    "cms.content.languages.LanguageMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -138,9 +140,11 @@ AXES_VERBOSE = False
 AXES_CLIENT_IP_CALLABLE = "cms.delivery.http.client_address.client_address"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 
-LANGUAGE_CODE = "en-us"
+LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"
 USE_I18N = True
+LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["cms.settings.formats"]
 USE_TZ = True
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES = [("en", "English"), ("es", "Español")]
 
@@ -173,7 +177,7 @@ WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
 WAGTAILIMAGES_IMAGE_MODEL = "content.PublicImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "content.File"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
-WAGTAIL_I18N_ENABLED = False
+WAGTAIL_I18N_ENABLED = True
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

@@ -1,3 +1,4 @@
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -21,5 +22,7 @@ class ContentPage(PublicPage):
     ]
     content_panels = [*Page.content_panels, FieldPanel("body")]
 
+    several = _("pages")
+
     class Meta:
-        verbose_name = "page"
+        verbose_name = _("page")

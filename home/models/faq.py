@@ -1,3 +1,4 @@
+from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
@@ -51,5 +52,7 @@ class FAQPage(PublicPage):
         FieldPanel("questions"),
     ]
 
+    several = _("FAQ pages")
+
     class Meta:
-        verbose_name = "FAQ page"
+        verbose_name = _("FAQ page")

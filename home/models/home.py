@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -37,5 +38,7 @@ class HomePage(PublicPage):
         FieldPanel("body"),
     ]
 
+    several = _("home pages")
+
     class Meta:
-        verbose_name = "home page"
+        verbose_name = _("home page")

@@ -12,6 +12,7 @@ from cms.content.visibility import Visibility
 from cms.editorial.models import Withdrawal
 from home.frame import Frame
 from home.icons import icon_markup
+from home.languages import Versions
 
 register = template.Library()
 
@@ -19,6 +20,12 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def site_frame(context: dict[str, Any]) -> Frame:
     return Frame.of(context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def versions(context: dict[str, Any]) -> Versions:
+    """What is shown, in the other languages of the site."""
+    return Versions(context["request"], context.get("page"))
 
 
 @register.simple_tag(takes_context=True)

@@ -43,7 +43,7 @@ class PlanDocument(PageDocument):
         return cls(
             **cls.shared(plan, shown),
             status=PlanStatus(plan.status),
-            status_label=PlanStatus(plan.status).label,
+            status_label=str(PlanStatus(plan.status).label),
             period_start=plan.period_start,
             period_end=plan.period_end,
             level_names=level_names(plan),

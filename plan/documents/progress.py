@@ -100,7 +100,7 @@ class ProgressDocument(PageDocument):
             number=strategy["number"] if strategy else None,
             as_of=update.as_of,
             status=status,
-            status_label=status.label,
+            status_label=str(status.label),
             reason=update.reason,
             reported_by=Reporter.of(update.reported_by_id, shown),
             narrative=RichText.of(update.narrative, shown),

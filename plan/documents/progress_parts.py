@@ -24,7 +24,7 @@ class ActionProgress(Part):
     @classmethod
     def of(cls, row: models.ActionProgress) -> Self:
         status = ActionStatus(row.status)
-        return cls(number=row.number, status=status, status_label=status.label, note=row.note)
+        return cls(number=row.number, status=status, status_label=str(status.label), note=row.note)
 
 
 class Figure(Part):

@@ -46,7 +46,7 @@ class PublicInput(Part):
             opens_on=opens_on,
             closes_on=closes_on,
             state=state,
-            state_label=state.label,
+            state_label=str(state.label),
             outcome=RichText.of(answer, shown),
             changed_from=strategy.input_changed_from if answered else None,
             changed_to=strategy.input_changed_to if answered else None,

@@ -83,7 +83,7 @@ class StrategyDocument(PageDocument):
             short_name=strategy.short_name,
             statement=strategy.statement,
             status=standing.status,
-            status_label=standing.status.label if standing.status else None,
+            status_label=str(standing.status.label) if standing.status else None,
             latest_update=LatestUpdate.of(standing, shown),
             workgroups=workgroups,
             leads=[held.slug for held in workgroups if held.role == Role.LEAD],

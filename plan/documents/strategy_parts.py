@@ -32,7 +32,7 @@ class WorkgroupRole(Part):
             return None
         role = Role(held.role)
         facts = {"id": UUID(card.id), "slug": card["slug"], "name": card.title}
-        return cls(**facts, role=role, role_label=role.label)
+        return cls(**facts, role=role, role_label=str(role.label))
 
 
 class Action(Part):
@@ -56,7 +56,7 @@ class Action(Part):
             statement=action.statement,
             steps=RichText.of(action.steps, shown),
             status=status,
-            status_label=status.label,
+            status_label=str(status.label),
             status_as_of=statement.as_of if statement else None,
             target_date=action.target_date,
         )

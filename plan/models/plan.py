@@ -2,6 +2,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
@@ -82,8 +83,10 @@ class PlanPage(PublicPage):
         ),
     ]
 
+    several = _("plans")
+
     class Meta:
-        verbose_name = "plan"
+        verbose_name = _("plan")
 
     def clean(self) -> None:
         super().clean()

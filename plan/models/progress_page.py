@@ -7,6 +7,7 @@ from django.db.models.signals import pre_delete
 from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 from wagtail.locks import BaseLock
 from wagtail.models import Page, PageManager, Revision
@@ -82,8 +83,10 @@ class ProgressPage(PublicPage):
     promote_panels: list[Any] = []
     settings_panels: list[Any] = []
 
+    several = _("progress updates")
+
     class Meta:
-        verbose_name = "progress update"
+        verbose_name = _("progress update")
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         self._derive()

@@ -4,6 +4,7 @@ from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
@@ -90,8 +91,10 @@ class StrategyPage(PublicPage):
     ]
     content_panels = CONTENT_PANELS
 
+    several = _("strategies")
+
     class Meta:
-        verbose_name = "strategy"
+        verbose_name = _("strategy")
         verbose_name_plural = "strategies"
 
     @classmethod

@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from math import floor, log10
 
+from django.utils.formats import date_format, number_format
+
 WIDTH, HEIGHT = 420, 210
 LEFT, RIGHT, TOP, BOTTOM = 52, 16, 12, 28
 STEPS = 3
@@ -63,7 +65,7 @@ def chart(measured: Sequence[Point], target: Point | None) -> Chart | None:
         target=goal,
         planned=polyline([spots[0], goal]) if goal else "",
         levels=[Mark(place.y(level), said(level)) for level in levels],
-        days=[Mark(place.x(day), f"{day:%b} {day.year}") for day in (days[0], days[-1])],
+        days=[Mark(place.x(day), date_format(day, "M Y")) for day in (days[0], days[-1])],
     )
 
 
@@ -111,5 +113,6 @@ def polyline(spots: Iterable[Spot]) -> str:
 
 
 def said(value: float | Decimal) -> str:
-    """1,250 or 12.5: no more places than there are."""
-    return f"{value:,.2f}".rstrip("0").rstrip(".")
+    """1,250 or 12.5, as the language writes it: no more places than there are."""
+    plain = f"{value:.2f}".rstrip("0").rstrip(".")
+    return str(number_format(plain, force_grouping=True))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
@@ -46,7 +47,7 @@ class IndicatorView:
     def summary(self) -> str:
         """The chart in a sentence, for those who cannot see it."""
         told = ", ".join(
-            f"{row.kind.lower()} {row.value}" + (f" ({row.on:%Y-%m-%d})" if row.on else "")
+            f"{row.kind.lower()} {row.value}" + (f" ({date_format(row.on)})" if row.on else "")
             for row in self.rows
         )
         return f"{self.indicator.name}: {told}."

@@ -40,7 +40,7 @@ class ToolkitPageDocument(PageDocument):
         return cls(
             **cls.shared(page, shown),
             audience=Audience(page.audience),
-            audience_label=Audience(page.audience).label,
+            audience_label=str(Audience(page.audience).label),
             topic=Term.of((TOPIC, page.topic_id), shown) if page.topic_id else None,
             body=body(page.body, shown),
             resources=[Resource.of(resource, shown) for resource in page.resources.all()],

@@ -32,7 +32,7 @@ class Resource(Part):
             title=resource.title,
             description=resource.description,
             kind=kind,
-            kind_label=kind.label,
+            kind_label=str(kind.label),
             language=resource.language,
             url=file.url if file else resource.url or None,
             file=file,

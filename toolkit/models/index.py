@@ -1,3 +1,4 @@
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
@@ -17,5 +18,7 @@ class ToolkitIndexPage(PublicPage):
 
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
 
+    several = _("toolkits")
+
     class Meta:
-        verbose_name = "toolkit"
+        verbose_name = _("toolkit")

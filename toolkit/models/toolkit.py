@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
@@ -43,5 +44,7 @@ class ToolkitPage(PublicPage):
         FieldPanel("tags"),
     ]
 
+    several = _("toolkit pages")
+
     class Meta:
-        verbose_name = "toolkit page"
+        verbose_name = _("toolkit page")

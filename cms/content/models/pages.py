@@ -1,4 +1,4 @@
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import Group
 from django.db import models
@@ -12,6 +12,9 @@ from cms.content.models.tree import PlacedPage
 from cms.content.previews_elsewhere import shown_elsewhere
 from cms.editorial.freshness.confirmed_date import ConfirmedDate
 from cms.editorial.gate import GatedPage
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise as StrPromise
 
 
 class PublicPage(GatedPage, PlacedPage, ConfirmedDate, ReferringPage, RestoredPage, Page):
@@ -55,6 +58,9 @@ class PublicPage(GatedPage, PlacedPage, ConfirmedDate, ReferringPage, RestoredPa
         max_length=500,
         help_text="What changed, for the public. Leave empty for a minor change.",
     )
+
+    several: "StrPromise"
+    """What many of its kind are called, in the reader's language: Django would only add an “s”."""
 
     upkeep_panels = [
         MultiFieldPanel(

@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from cms.content.languages import in_language_of
 from cms.content.looking import looking_at
 from cms.delivery.models import PreviewToken
 from cms.delivery.preview.front_end import front_end_of, way_in
@@ -87,6 +88,6 @@ def rendered(request: HttpRequest, seen: Look, token: PreviewToken) -> HttpRespo
     request.path = seen.document.path
     request._wagtail_site = page.get_site()  # type: ignore[attr-defined]
     request.preview_token = token  # type: ignore[attr-defined]
-    with looking_at(token.at):
+    with looking_at(token.at), in_language_of(page):
         response = page.serve_preview(request, page.default_preview_mode)
         return response.render() if hasattr(response, "render") else response

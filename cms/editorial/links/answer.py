@@ -1,4 +1,7 @@
+from django.conf import settings
 from django.db import transaction
+from django.utils import translation
+from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Revision
 
@@ -26,7 +29,7 @@ def answer(link: ReviewLink, kind: AnswerKind, text: str, seen: str) -> ReviewAn
     if seen != link.digest or digest(Revision.objects.get(pk=link.revision_id)) != link.digest:
         raise TextChanged
     if kind.needs_text and not text.strip():
-        raise ReasonMissing("Write what you want to say.")
+        raise ReasonMissing(_("Write what you want to say."))
     if link.answers.count() >= MOST:
         raise TooManyAnswers
     return _keep(link, kind, text.strip())
@@ -36,7 +39,8 @@ def _keep(link: ReviewLink, kind: AnswerKind, text: str) -> ReviewAnswer:
     kept = ReviewAnswer.objects.create(
         link=link, revision_id=link.revision_id, digest=link.digest, kind=kind, text=text
     )
-    told = {"person": link.person, "kind": kind.label, "text": text}
+    with translation.override(settings.LANGUAGE_CODE):  # the log is in the language of the staff
+        told = {"person": link.person, "kind": str(kind.label), "text": text}
     page = link.page.specific
     log(
         page, "editorial.link_answer", revision=Revision.objects.get(pk=link.revision_id), data=told

@@ -4,7 +4,8 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 from django_tasks import task
 
 from cms.editorial.links.standing import Standing, standing
@@ -21,10 +22,12 @@ TEMPLATE = "editorial/links/mail"
 @task()
 def mail_link(link_id: int) -> int:
     """Make the token and mail it; how many mails were sent. Run again, it makes another."""
-    link = ReviewLink.objects.select_related("page").filter(pk=link_id, mailed_at=None).first()
+    waiting = ReviewLink.objects.select_related("page__locale").filter(mailed_at=None)
+    link = waiting.filter(pk=link_id).first()
     if link is None or standing(link) is not Standing.OPEN:
         return 0
-    _message(link, issue(link)).send()
+    with translation.override(link.page.locale.language_code):
+        _message(link, issue(link)).send()
     ReviewLink.objects.filter(pk=link.pk).update(mailed_at=timezone.now())
     return 1
 
@@ -53,7 +56,7 @@ def _message(link: ReviewLink, token: str) -> EmailMultiAlternatives:
         "site_name": settings.WAGTAIL_SITE_NAME,
     }
     message = EmailMultiAlternatives(
-        subject=" ".join(f"Please look at “{title}”".split()),
+        subject=" ".join((_("Please look at “%(title)s”") % {"title": title}).split()),
         body=render_to_string(f"{TEMPLATE}.txt", context),
         to=[link.email],
         headers={"Auto-Submitted": "auto-generated"},

@@ -5,6 +5,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_protect
 from django.views.generic import View
 
@@ -14,7 +16,7 @@ from cms.editorial.links.shown import ShownText
 from cms.editorial.links.standing import Standing, standing
 from cms.editorial.links.tokens import find
 from cms.editorial.models.review_link import ReviewLink
-from cms.editorial.refusals import Refusal
+from cms.editorial.refusals import LinkOver, Refusal, TextChanged, TooManyAnswers
 
 GONE = 410
 CONFLICT = 409
@@ -25,6 +27,21 @@ PRIVATE = {
     "Referrer-Policy": "same-origin",
 }
 """Not `no-referrer`: with it browsers send `Origin: null`, and the form would be refused."""
+
+SAID = {
+    LinkOver: gettext_lazy("This link does not open the text any more, so nothing was kept."),
+    TextChanged: gettext_lazy(
+        "The text was changed since you opened it, so nothing was kept. Look at it again."
+    ),
+    TooManyAnswers: gettext_lazy(
+        "There are too many answers by this link; write to whoever sent it."
+    ),
+}
+"""In the reader's language; what staff are told of a refusal is its own."""
+
+
+def said(refusal: Refusal) -> str:
+    return str(SAID.get(type(refusal), refusal))
 
 
 @method_decorator(csrf_protect, name="dispatch")
@@ -59,11 +76,11 @@ class LinkView(View):
         text = request.POST.get("text", "")[:LONGEST]
         kind = request.POST.get("kind", "")
         if kind not in AnswerKind:
-            return self.show(token, 400, problem="Choose one of the answers.", written=text)
+            return self.show(token, 400, problem=_("Choose one of the answers."), written=text)
         try:
             answer(self.link, AnswerKind(kind), text, request.POST.get("digest", ""))
         except Refusal as refusal:
-            return self.show(token, CONFLICT, problem=str(refusal), written=text)
+            return self.show(token, CONFLICT, problem=said(refusal), written=text)
         return redirect(reverse("review_link:screen", args=[token]) + "#answers")
 
     def show(self, token: str, status: int = 200, **context: Any) -> HttpResponse:

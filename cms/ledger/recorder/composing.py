@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 from uuid import UUID
 
+from django.utils import translation
 from wagtail.models import Page
 
 from cms.ledger.canonical import digest
@@ -90,10 +91,13 @@ def attempts(
 
 
 def attempt(library: Library, found: Found, shown: Shown, composition: Composition) -> None:
-    built = cast(type[Document], found.kind).build(found.obj, shown)
+    """In its own language, whichever the person reads the admin in by whom it is recorded."""
+    locale = locale_of(library, found)
+    with translation.override(locale):
+        built = cast(type[Document], found.kind).build(found.obj, shown)
     if shown.unknown:
         return
-    document = library.identities[found.key, locale_of(library, found)]
+    document = library.identities[found.key, locale]
     if built is not None:
         composition.done[found.key] = composed(library, found, built)
     composition.saw[document] = {key: digest_of(library.card(key)) for key in shown.asked}

@@ -1,0 +1,96 @@
+"""What is shown, in the other languages: for the switch in the header, and for search engines."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import translation
+from django.utils.functional import cached_property
+from django.utils.translation import get_language_info
+from wagtail.models import Page, Site
+
+from home.frame import Frame
+
+ByLanguage = dict[str, Page]
+
+
+@dataclass(frozen=True)
+class Version:
+    """A language of the site, and where it says the same; else its front page."""
+
+    code: str
+    href: str
+    url: str
+    is_here: bool
+
+    @property
+    def name(self) -> str:
+        return str(get_language_info(self.code)["name_local"]).capitalize()
+
+
+class Versions:
+    """`page` is the page that is shown; what is shown need not be one."""
+
+    def __init__(self, request: HttpRequest, page: Any) -> None:
+        self.request = request
+        self.frame = Frame.of(request)
+        self.page = page if isinstance(page, Page) and page.pk else None
+
+    @cached_property
+    def switch(self) -> list[Version]:
+        """The languages that have a public front page; none where there is but one."""
+        if len({root.language_code for root in Site.get_site_root_paths()}) < 2:
+            return []
+        homes = self._home
+        codes = [code for code, _ in settings.LANGUAGES if code in homes]
+        return [self._version(code, homes[code]) for code in codes] if len(codes) > 1 else []
+
+    @property
+    def alternates(self) -> list[Version]:
+        """Those in which this very page is public; none where it is in one language only."""
+        same = [version for version in self.switch if version.code in self._translations]
+        return same if len(same) > 1 else []
+
+    def _version(self, code: str, home: Page) -> Version:
+        target = self._translations.get(code, home)
+        href = target.get_url(self.request) if self.page else self._view_in(code)
+        return Version(
+            code=code,
+            href=href or home.get_url(self.request),
+            url=target.get_full_url(self.request),
+            is_here=code == translation.get_language(),
+        )
+
+    def _view_in(self, code: str) -> str:
+        """A view that is no page has its place in every language: the search, a form."""
+        match = self.request.resolver_match
+        if match is None or match.view_name in {None, "wagtail_serve"}:
+            return ""
+        with translation.override(code):
+            place = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
+        asked = self.request.GET.urlencode()
+        return f"{place}?{asked}" if asked else place
+
+    @cached_property
+    def _home(self) -> ByLanguage:
+        root = self.frame.site.root_page if self.frame.site else None
+        return self._found.get(root.translation_key, {}) if root else {}
+
+    @cached_property
+    def _translations(self) -> ByLanguage:
+        return self._found.get(self.page.translation_key, {}) if self.page else {}
+
+    @cached_property
+    def _found(self) -> dict[UUID, ByLanguage]:
+        """The front pages and the translations of the page that everybody may see."""
+        shown = [self.page, self.frame.site.root_page if self.frame.site else None]
+        keys = {page.translation_key for page in shown if page}
+        found: dict[UUID, ByLanguage] = {key: {} for key in keys}
+        live = Page.objects.filter(translation_key__in=keys, live=True).select_related("locale")
+        for page in live:
+            if self.frame.visibility.shows(page):
+                found[page.translation_key][page.locale.language_code] = page
+        return found
