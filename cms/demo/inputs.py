@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 
+from cms.delivery.taking.receipt import hash_of, new_reference, receipt_for
 from cms.demo.dates import morning_in
 from cms.demo.source import Entry, read
 from plan.input.choices import Standing
@@ -14,7 +15,7 @@ from plan.input.moderating.decide import decide
 from plan.input.moderating.merge import merge
 from plan.input.moderating.theming import add_theme
 from plan.input.sending.change import withdraw
-from plan.input.sending.receipt import hash_of, new_reference, receipt_for
+from plan.input.sending.take import PURPOSE
 from plan.models import StrategyPage
 
 
@@ -34,7 +35,7 @@ def _said(entry: Entry) -> PublicInput:
     reference = new_reference()
     said = PublicInput.objects.create(
         reference=reference,
-        receipt_hash=hash_of(receipt_for(reference)),
+        receipt_hash=hash_of(receipt_for(PURPOSE, reference)),
         strategy=StrategyPage.objects.get(number=entry["strategy"]),
         text=entry["text"],
         organisation=entry["organisation"],
