@@ -6,6 +6,7 @@ class PlanConfig(AppConfig):
 
     def ready(self) -> None:
         from cms.delivery.parts import register_part
+        from cms.delivery.taking.by_receipt import register_by_receipt
         from cms.delivery.writing import register_writing
         from cms.editorial.checks import registry
         from cms.editorial.releases import making_way, wholeness
@@ -13,6 +14,7 @@ class PlanConfig(AppConfig):
         from plan.checks import CHECKS, evidence_names_its_source
         from plan.documents.outline import OUTLINE
         from plan.input import signals
+        from plan.input.sending.by_receipt import BY_RECEIPT
         from plan.input.sending.routes import WRITING
         from plan.models import ProgressPage, StrategyPage
         from plan.models.live_number import give_up
@@ -23,6 +25,7 @@ class PlanConfig(AppConfig):
         documents.register()
         register_part(OUTLINE)
         register_writing(WRITING)
+        register_by_receipt(BY_RECEIPT)
         for check in CHECKS:
             registry.register(check, StrategyPage)
         wholeness.register(numbers_differ)

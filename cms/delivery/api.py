@@ -13,11 +13,13 @@ from cms.delivery.problems import Problem
 from cms.delivery.problems.foreign import problem_of
 from cms.delivery.problems.response import problem_response
 from cms.delivery.routes import (
+    challenge,
     changes,
     description,
     documents,
     history,
     preview,
+    receipts,
     search,
     service,
     singletons,
@@ -25,6 +27,7 @@ from cms.delivery.routes import (
 )
 from cms.delivery.routes import collections as lists
 from cms.delivery.routes import parts as computed
+from cms.delivery.taking.by_receipt import all_by_receipt
 from cms.delivery.writing import writings
 
 DESCRIPTION = (
@@ -57,6 +60,8 @@ def build_api() -> NinjaAPI:
         singletons.router(single),
         computed.router(parts()),
         writing.router(writings()),
+        challenge.router(),
+        receipts.router(all_by_receipt()),
         changes.router(),
         preview.router(known),
         description.router(api),

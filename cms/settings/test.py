@@ -40,3 +40,5 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_AUTOREFRESH = True
 # No test asks other people's machines by accident.
 LINKS_CHECK = False
+# Solved by the suite itself, without a second of waiting.
+PROOF_OF_WORK_COST = 1

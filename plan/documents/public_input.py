@@ -6,6 +6,7 @@ from pydantic import Field
 from cms.content.documents import Part, RichText
 from cms.ledger.shown import Shown
 from plan.input.choices import InputState
+from plan.input.phases import phase_of_draft
 from plan.models import InputPhase, StrategyPage
 
 
@@ -54,6 +55,9 @@ class PublicInput(Part):
 
 
 def phase_of(strategy: StrategyPage) -> InputPhase | None:
-    """What was loaded with a page; a draft that is looked at has none."""
-    found: InputPhase | None = strategy._state.fields_cache.get("input_phase")
+    """What was loaded with a page. A draft that is looked at has none, and is shown as of today."""
+    loaded = strategy._state.fields_cache
+    if "input_phase" not in loaded:
+        return phase_of_draft(strategy)
+    found: InputPhase | None = loaded["input_phase"]
     return found

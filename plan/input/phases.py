@@ -51,6 +51,13 @@ def due_until(now: datetime, until: datetime) -> list[Due]:
     return [Due(pk, midnight) for pk in after if before.get(pk) != after[pk]]
 
 
+def phase_of_draft(strategy: StrategyPage) -> InputPhase | None:
+    """As it would be told today, if the draft were public; never saved."""
+    plan = PlanPage.objects.ancestor_of(strategy).first() if strategy.path else None
+    facts = _facts(strategy, plan, timezone.localdate())
+    return InputPhase(**dict(zip(FIELDS, facts, strict=True))) if facts else None
+
+
 def _facts(strategy: StrategyPage, plan: PlanPage | None, today: date) -> Facts | None:
     window = window_of(strategy, plan, today)
     if not window and not strategy.input_outcome:

@@ -1,6 +1,8 @@
 """What the public reads of an input: the accepted, if the sender permits it, but for what is
 redacted. The row says it; the recorder does the rest."""
 
+from typing import cast
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -28,7 +30,7 @@ def settle(said: PublicInput) -> None:
 def published_anew(said: PublicInput, text: str, organisation: str) -> PublishedInput:
     return PublishedInput(
         input=said,
-        strategy_id=said.strategy_id,
+        strategy_id=cast(int, said.strategy_id),
         reference=said.reference,
         text=text,
         organisation=organisation,

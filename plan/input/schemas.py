@@ -1,6 +1,6 @@
 """What may be sent in. One schema for the API, the form on the site, and a correction."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -30,6 +30,33 @@ class InputSent(BaseModel):
         "", max_length=20, description="Which consent text was read; needed with name or address."
     )
     website: str = Field("", max_length=200, description="Leave it empty; only machines fill it.")
+
+
+class CorrectionSent(BaseModel):
+    """Other words; what is not sent stays."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    text: Annotated[str, Plain, Something] | None = Field(
+        None, max_length=10_000, description="What is said instead, as plain text."
+    )
+    organisation: Annotated[str, Plain] | None = Field(
+        None, max_length=200, description="Whom the sender speaks for."
+    )
+
+
+class InputTold(BaseModel):
+    """An input, as its sender is told of it."""
+
+    reference: str = Field(description="By which it can be spoken of.")
+    state: str = Field(
+        description="`received`, `read`, `accepted`, `refused`, `merged`, `withdrawn`."
+    )
+    reason: str = Field(description="Why it is not published; else empty.")
+    text: str = Field(description="What is said; empty when it was withdrawn.")
+    organisation: str = Field(description="Whom the sender speaks for.")
+    permission_to_publish: bool = Field(description="What the sender said to that.")
+    received_at: datetime = Field(description="When it came.")
 
 
 class FormAnswer(BaseModel):

@@ -8,8 +8,8 @@ EXPOSED = (
     "RateLimit-Policy"
 )
 SENDABLE = (
-    "Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-None-Match, "
-    "If-Modified-Since"
+    "Accept, Accept-Language, Altcha, Authorization, Content-Type, Idempotency-Key, "
+    "If-Modified-Since, If-None-Match, Receipt"
 )
 A_DAY = "86400"
 

@@ -24,12 +24,15 @@ from cms.delivery.problems import Problem, TooManyRequests, Unauthorized
 from cms.delivery.usage.tally import tally
 
 READS = ("GET", "HEAD")
+POSTS = "cms.posts"
 
 
 @dataclass(frozen=True, slots=True)
 class Admission:
     refusal: Problem | None = None
     headers: dict[str, str] = field(default_factory=dict)
+    used: int = 0
+    """Within this minute, by the same key or address; 0 where that is not counted."""
 
 
 OPEN = Admission()
@@ -63,7 +66,14 @@ def admit_post(request: HttpRequest) -> Admission:
         taken = counters().take(f"posts-key:{key.id}", policy.quota, moment)
         known_keys().confirm(key, taken.keys)
         return admission(policy, taken, moment)
-    return by_address(request, posts_per_address())
+    by = by_address(request, posts_per_address())
+    request.META[POSTS] = by.used
+    return by
+
+
+def posts_counted(request: HttpRequest) -> int:
+    """Posts of its address within this minute, this one included, once it was admitted."""
+    return int(request.META.get(POSTS, 0))
 
 
 def by_key(key: KnownKey) -> Admission:
@@ -89,6 +99,6 @@ def admission(
 ) -> Admission:
     headers = headers_of(policy, taken, moment)
     if taken.admitted:
-        return Admission(otherwise, headers)
+        return Admission(otherwise, headers, taken.used)
     wait = until_next(policy.quota, taken, moment)
-    return Admission(TooManyRequests(policy.quota, wait), headers)
+    return Admission(TooManyRequests(policy.quota, wait), headers, taken.used)

@@ -29,6 +29,7 @@ def add_read(
     answers: Mapping[int, Any] | None = None,
     offers: Sequence[str] = (JSON,),
     summary: str | None = None,
+    headers: Iterable[dict[str, Any]] = (),
 ) -> None:
     """Add a GET route. The view reads its own query and answers with bytes, not with `schema`.
 
@@ -45,7 +46,9 @@ def add_read(
         by_alias=True,
         operation_id=operation_id,
         summary=summary or spaced(operation_id),
-        openapi_extra={"parameters": openapi_parameters(parameters or {}, set(required))},
+        openapi_extra={
+            "parameters": [*openapi_parameters(parameters or {}, set(required)), *headers]
+        },
     )
 
 

@@ -14,6 +14,7 @@ from cms.content.links.looking import look_at_due
 from cms.content.links.pruning import prune_links
 from cms.delivery.preview.pruning import prune_previews
 from cms.delivery.purging.following import purge_due
+from cms.delivery.taking.spam.remembering import forget_old_words
 from cms.delivery.usage.writing import prune_usage
 from cms.editorial import schedule
 from cms.editorial.coming import due_until
@@ -104,4 +105,5 @@ def tidy() -> None:
     prune_notifications()
     erase_senders()
     erase_due()
+    forget_old_words()
     heartbeat.forget_the_gone()

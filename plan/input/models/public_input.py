@@ -4,12 +4,13 @@ from django.utils.text import Truncator
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
+from cms.delivery.models import Scored
 from plan.input.choices import Standing
 from plan.input.models.querysets import InputQuerySet
 from plan.input.models.theme import Theme
 
 
-class PublicInput(ClusterableModel):
+class PublicInput(Scored, ClusterableModel):
     """What somebody says about a strategy. Who says it stands in `Sender`; what of it is public, in
     `PublishedInput`: nothing of this table leaves."""
 

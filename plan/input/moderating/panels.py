@@ -11,6 +11,7 @@ from wagtail.admin.panels import (
 )
 
 from plan.input.moderating.form import ModerationForm
+from plan.input.moderating.spam_panel import SpamPanel
 from plan.input.replying.reply import SEES_SENDERS
 
 
@@ -57,6 +58,7 @@ EDIT_HANDLER = ObjectList(
             heading="What was said",
         ),
         SenderPanel(template="plan/input/sender_panel.html", heading="Sender"),
+        SpamPanel(template="plan/input/spam_panel.html", heading="Points against it"),
         DuplicatesPanel(template="plan/input/duplicates_panel.html", heading="Merged"),
         MultiFieldPanel(
             [

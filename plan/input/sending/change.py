@@ -5,6 +5,7 @@ from pydantic import ValidationError
 
 from cms.delivery.problems.catalogue import InvalidInput
 from cms.delivery.taking.faults import faults_of
+from cms.delivery.taking.spam.verdict import verdict_of_correction
 from plan.input.choices import Standing
 from plan.input.models import PublicInput, Sender
 from plan.input.moderating.merge import come_apart
@@ -26,9 +27,15 @@ def correct(said: PublicInput, text: str, organisation: str) -> None:
     come_apart(said)
     said.text, said.organisation = sent.text, sent.organisation
     if said.state != Standing.SPAM:
-        said.state, said.reason = Standing.NEW, ""
+        judge_anew(said)
     said.save()
     settle(said)
+
+
+def judge_anew(said: PublicInput) -> None:
+    found = verdict_of_correction([said.text, said.organisation], said.spam_reasons)
+    said.state, said.reason = Standing.SPAM if found.is_spam else Standing.NEW, ""
+    said.spam_points, said.spam_reasons = found.points, found.reasons
 
 
 @transaction.atomic
@@ -37,7 +44,7 @@ def withdraw(said: PublicInput) -> None:
     said = PublicInput.objects.select_for_update().get(pk=said.pk)
     come_apart(said)
     said.state, said.text, said.organisation, said.reason = Standing.WITHDRAWN, "", "", ""
-    said.digest, said.idempotency = "", None
+    said.digest, said.idempotency, said.spam_reasons = "", None, []
     said.save()
     said.redactions.all().delete()
     Sender.objects.filter(input=said).delete()

@@ -1,9 +1,11 @@
-import secrets
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cms.delivery.taking.opened import new_form_key, opened_now
+
+ARRIVAL = ("key", "opened", "altcha")
 PERMISSION = [("yes", _("Yes, it may be published")), ("no", _("No, never publish it"))]
 
 
@@ -39,15 +41,17 @@ class InputForm(Refusable):
     )
     consent_version = forms.CharField(widget=forms.HiddenInput, required=False)
     key = forms.CharField(widget=forms.HiddenInput, required=False)
+    opened = forms.CharField(widget=forms.HiddenInput, required=False)
+    altcha = forms.CharField(widget=forms.HiddenInput, required=False)
     website = forms.CharField(label=_("Leave this empty"), required=False)
 
     @classmethod
     def fresh(cls, consent_version: str) -> "InputForm":
-        """Its key makes a form that is sent twice one input."""
-        return cls(initial={"consent_version": consent_version, "key": secrets.token_urlsafe(24)})
+        known = {"key": new_form_key(), "opened": opened_now()}
+        return cls(initial=known | {"consent_version": consent_version})
 
     def said(self) -> dict[str, Any]:
-        data = {key: value for key, value in self.cleaned_data.items() if key != "key"}
+        data = {key: value for key, value in self.cleaned_data.items() if key not in ARRIVAL}
         return data | {"permission_to_publish": data.pop("permission") == "yes"}
 
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from cms.delivery.limits.admission import admit_post
 from cms.delivery.problems.catalogue import InvalidInput, NotOpen
+from cms.delivery.taking.arrival import arrived_by_form
 from plan.input.sending.asked import Asked
 from plan.input.sending.form import InputForm
 from plan.input.sending.take import take
@@ -34,7 +35,7 @@ def sent(request: HttpRequest, asked: Asked) -> HttpResponse:
         form.add_error(None, refusal.detail)
         return shown(request, asked, form, refusal.status)
     try:
-        taken = take(asked, form.said(), form.cleaned_data["key"])
+        taken = take(asked, form.said(), arrived_by_form(request))
     except InvalidInput as problem:
         form.refuse(problem.members["errors"])
         return shown(request, asked, form, problem.status)

@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 
 from cms.delivery.answers.ended import ended
 from cms.delivery.http.accepts import JSON
+from cms.delivery.taking.arrival import HEADER as ALTCHA
+from cms.delivery.taking.arrival import arrived
 from cms.delivery.taking.repetition import IDEMPOTENCY
 from cms.delivery.writing import Writing, sent_object
 from cms.ledger.keys import PAGE
@@ -40,7 +42,7 @@ def send(request: HttpRequest, id: UUID) -> HttpResponse:
     """Say something about a strategy. It is read by people, and is public only if they accept it
     and you permit it."""
     data = sent_object(request)
-    taken = take(asked_by(id), data, request.headers.get(IDEMPOTENCY, ""))
+    taken = take(asked_by(id), data, arrived(request, data))
     answer = {"receipt": taken.receipt, "reference": taken.reference, "state": "received"}
     return HttpResponse(orjson.dumps(answer), status=201, content_type=JSON, headers=NOT_KEPT)
 
@@ -65,6 +67,7 @@ WRITING = Writing(
     name="StrategyInput",
     headers={
         IDEMPOTENCY: "16 to 200 characters of your choice. The same request sent again with the "
-        "same key is kept once, and answered alike."
+        "same key is kept once, and answered alike.",
+        ALTCHA: "The solution of a challenge, unless it is sent as `altcha` in the body.",
     },
 )

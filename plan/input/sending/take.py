@@ -5,9 +5,12 @@ from django.db import IntegrityError, transaction
 from pydantic import ValidationError
 
 from cms.delivery.problems.catalogue import InvalidInput, NotOpen
-from cms.delivery.taking.faults import faults_of, invalid
+from cms.delivery.taking.arrival import Arrival
+from cms.delivery.taking.consent import require_consent
+from cms.delivery.taking.faults import faults_of
 from cms.delivery.taking.receipt import hash_of, new_reference, receipt_for
 from cms.delivery.taking.repetition import check_key, digest, sent_before_with_else, spot
+from cms.delivery.taking.spam.verdict import verdict
 from plan.input.choices import Standing
 from plan.input.models import PublicInput, Sender
 from plan.input.schemas import InputSent
@@ -22,18 +25,19 @@ class Taken:
     receipt: str
 
 
-def take(asked: Asked, data: dict[str, Any], key: str = "") -> Taken:
-    """Keep what was sent, once for each `key`. Raises InvalidInput or NotOpen; then nothing is."""
+def take(asked: Asked, data: dict[str, Any], arrival: Arrival) -> Taken:
+    """Keep what was sent, once for each key. Raises InvalidInput or NotOpen; then nothing is."""
     sent = checked(asked, data)
-    check_key(key)
-    if known := _known(asked, sent, key):
+    check_key(arrival.key)
+    if known := _known(asked, sent, arrival.key):
         return known
     if not asked.is_open:
         raise NotOpen(f"Input on this strategy is {asked.state.label.lower()}.")
+    arrival.prove()
     try:
-        return _keep(asked, sent, key)
+        return _keep(asked, sent, arrival)
     except IntegrityError:
-        if known := _known(asked, sent, key):
+        if known := _known(asked, sent, arrival.key):
             return known
         raise
 
@@ -43,19 +47,15 @@ def checked(asked: Asked, data: dict[str, Any]) -> InputSent:
         sent = InputSent.model_validate(data)
     except ValidationError as error:
         raise InvalidInput(faults_of(error)) from error
-    version = asked.plan.input_consent_version
-    if (sent.name or sent.email or sent.consent_version) and sent.consent_version != version:
-        raise invalid("consent_version", f"read the present consent text, version {version}")
+    require_consent(sent, asked.plan.input_consent_version)
     return sent
 
 
 def _known(asked: Asked, sent: InputSent, key: str) -> Taken | None:
     """What the same request brought before."""
-    known = (
-        PublicInput.objects.filter(idempotency=spot(asked.strategy.pk, key)).first()
-        if key
-        else None
-    )
+    if not key:
+        return None
+    known = PublicInput.objects.filter(idempotency=spot(asked.strategy.pk, key)).first()
     if known is None:
         return None
     if known.digest != digest(PURPOSE, sent):
@@ -64,8 +64,10 @@ def _known(asked: Asked, sent: InputSent, key: str) -> Taken | None:
 
 
 @transaction.atomic
-def _keep(asked: Asked, sent: InputSent, key: str) -> Taken:
-    reference = new_reference()
+def _keep(asked: Asked, sent: InputSent, arrival: Arrival) -> Taken:
+    """The row before all else: of two at once with one key, the second waits for the first there,
+    and is answered like it."""
+    key, reference = arrival.key, new_reference()
     receipt = receipt_for(PURPOSE, reference, key)
     kept = PublicInput.objects.create(
         reference=reference,
@@ -75,10 +77,19 @@ def _keep(asked: Asked, sent: InputSent, key: str) -> Taken:
         organisation=sent.organisation,
         permission_to_publish=sent.permission_to_publish,
         consent_version=sent.consent_version,
-        state=Standing.SPAM if sent.website else Standing.NEW,
         idempotency=spot(asked.strategy.pk, key) if key else None,
         digest=digest(PURPOSE, sent) if key else "",
     )
+    arrival.spend()
+    _judge(kept, sent, arrival)
     if sent.name or sent.email:
         Sender.objects.create(input=kept, name=sent.name, email=sent.email)
     return Taken(reference, receipt)
+
+
+def _judge(kept: PublicInput, sent: InputSent, arrival: Arrival) -> None:
+    found = verdict(arrival, [sent.text, sent.organisation], sent.website)
+    if found.reasons:
+        kept.state = Standing.SPAM if found.is_spam else Standing.NEW
+        kept.spam_points, kept.spam_reasons = found.points, found.reasons
+        kept.save(update_fields=["state", "spam_points", "spam_reasons"])

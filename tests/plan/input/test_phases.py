@@ -3,12 +3,15 @@
 import datetime as dt
 from typing import Any
 
+import orjson
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
 from django.test import Client
+from django.utils import timezone
 from wagtail.models import Site
 
+from cms.ledger.previewing import preview
 from plan.input.phases import due_until, keep_phases
 from plan.models import InputPhase, PlanPage, StrategyPage
 from tests.factories import StrategyPageFactory
@@ -87,3 +90,12 @@ def test_input_of_a_plan_cannot_close_before_it_opens(plan: PlanPage) -> None:
     plan.input_opens_on, plan.input_closes_on = CLOSES, OPENS
     with pytest.raises(ValidationError, match="cannot close before it opens"):
         plan.full_clean()
+
+
+def test_a_draft_is_shown_as_open_where_it_would_be(plan: PlanPage) -> None:
+    own = StrategyPageFactory(parent=plan, number="8", draft=True, input_open=True)
+    PlanPage.objects.update(input_open=True, input_closes_on=dt.date(2020, 1, 1))
+    as_plan = StrategyPageFactory(parent=plan, number="9", draft=True)
+    shown = [orjson.loads(preview(each, timezone.now()).body) for each in (own, as_plan)]
+    assert [each["public_input"]["state"] for each in shown] == ["open", "closed"]
+    assert shown[1]["public_input"]["closes_on"] == "2020-01-01"

@@ -4,31 +4,20 @@ import datetime as dt
 import json
 from typing import Any
 
-import pytest
 from django.test import Client
-from wagtail.models import Site
 
 from cms.ledger.models import Identity
 from plan.input.erasing import erase_senders
 from plan.input.models import PublicInput, PublishedInput, Sender, SenderErasure
 from plan.input.publishing import settle
 from plan.models import PlanPage, StrategyPage
-from tests.factories import StrategyPageFactory
-from tests.fixtures.layers import layer
+from tests.delivery.taking.solving import solution_from
 from tests.ledger.fixtures import Ledger
 from tests.public import document
 
 SAID = {"text": "Pay for child care.", "organisation": "", "permission_to_publish": True}
 PERSON = {"name": "A resident", "email": "resident@example.org", "consent_version": "1"}
 KEY = "a-key-of-our-own-1"
-
-
-@layer
-def strategy(plan: PlanPage, ledger: Ledger) -> StrategyPage:
-    Site.objects.update(root_page=plan.get_parent())
-    page = StrategyPageFactory(parent=plan, number="4", input_open=True)
-    ledger.record()
-    return page
 
 
 def address(page: StrategyPage) -> str:
@@ -63,43 +52,6 @@ def test_a_request_sent_again_with_its_key_is_kept_once(
     other = send(client, strategy, SAID | {"text": "Else."}, idempotency_key=KEY)
     assert other.status_code == 422
     assert PublicInput.objects.count() == 1
-
-
-HOSTILE: dict[str, tuple[Any, int]] = {
-    "a script": (SAID | {"text": "<script>alert(1)</script>"}, 422),
-    "a link": (SAID | {"text": 'Buy <a href="https://x.example">this</a>'}, 422),
-    "a NUL": (SAID | {"text": "a\0b"}, 422),
-    "reversed text": (SAID | {"organisation": "\u202egnitset"}, 422),
-    "a wrong type": (SAID | {"permission_to_publish": "yes"}, 422),
-    "a number for words": (SAID | {"text": 5}, 422),
-    "no permission said": ({"text": "x", "organisation": ""}, 422),
-    "an unknown field": (SAID | {"state": "accepted"}, 422),
-    "nothing but blanks": (SAID | {"text": "   "}, 422),
-    "too many words": (SAID | {"text": "x" * 10_001}, 422),
-    "no address": (SAID | PERSON | {"email": "nobody"}, 422),
-    "a header in an address": (SAID | PERSON | {"email": "a@b.example\nBcc: c@d.example"}, 422),
-    "a name without consent": (SAID | {"name": "A resident"}, 422),
-    "an old consent": (SAID | PERSON | {"consent_version": "0"}, 422),
-    "a list": ([SAID], 400),
-    "half a letter": (b'{"text": "\\ud800"}', 400),
-    "no JSON": (b"text=x", 400),
-    "deep nesting": (b"[" * 60_000, 400),
-    "100 kilobytes": (SAID | {"text": "x" * 100_000}, 413),
-    "ten megabytes": (b"x" * 10_000_000, 413),
-}
-
-
-@pytest.mark.parametrize("case", HOSTILE)
-def test_the_hostile_is_refused_in_words_and_leaves_nothing(
-    strategy: StrategyPage, client: Client, case: str
-) -> None:
-    sent, status = HOSTILE[case]
-    answer = send(client, strategy, sent)
-    assert answer.status_code == status, answer.content
-    assert answer["Content-Type"] == "application/problem+json"
-    assert not PublicInput.objects.exists()
-    if status == 422:
-        assert all(error["parameter"] and error["detail"] for error in answer.json()["errors"])
 
 
 def test_formulae_and_sql_are_words(strategy: StrategyPage, client: Client) -> None:
@@ -158,6 +110,49 @@ def test_the_form_works_without_a_script(strategy: StrategyPage) -> None:
 def test_what_a_machine_fills_in_is_spam(strategy: StrategyPage, client: Client) -> None:
     answer = send(client, strategy, SAID | {"website": "https://x.example"})
     assert (answer.status_code, PublicInput.objects.get().state) == (201, "spam")
+
+
+def test_a_solved_challenge_is_taken_once_and_needed_only_where_it_is_asked_for(
+    strategy: StrategyPage, client: Client, settings: Any
+) -> None:
+    solution = solution_from(client)
+    first = send(client, strategy, SAID | {"altcha": solution})
+    again = send(client, strategy, SAID, altcha=solution)
+    assert (first.status_code, again.status_code) == (201, 422)
+    assert again.json()["errors"][0]["parameter"] == "altcha"
+    assert "no-proof" not in str(PublicInput.objects.get().spam_reasons)
+    settings.PROOF_OF_WORK = True
+    assert send(client, strategy, SAID | {"text": "Else."}).status_code == 422
+    assert send(client, strategy, SAID, altcha=solution_from(client)).status_code == 201
+    assert PublicInput.objects.count() == 2
+
+
+def test_a_repetition_brings_its_own_solution_again(strategy: StrategyPage, client: Client) -> None:
+    data = SAID | {"altcha": solution_from(client)}
+    answers = [send(client, strategy, data, idempotency_key=KEY) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [201, 201]
+    assert answers[0].json() == answers[1].json()
+
+
+def test_a_refused_post_does_not_cost_its_solution(strategy: StrategyPage, client: Client) -> None:
+    data = SAID | {"altcha": solution_from(client)}
+    assert send(client, strategy, data | {"text": ""}).status_code == 422
+    assert send(client, strategy, data).status_code == 201
+
+
+def test_what_has_many_points_is_spam_with_its_reasons_and_is_answered_like_everything(
+    strategy: StrategyPage, client: Client
+) -> None:
+    text = "https://a.example https://b.example https://c.example https://d.example купить часы"
+    answers = [send(client, strategy, SAID | {"text": text}) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [201, 201]
+    second, first = PublicInput.objects.all()
+    assert (first.state, first.spam_points) == ("new", 9)
+    assert (second.state, second.spam_points) == ("spam", 12)
+    assert "The same words came before: 1 times." in str(second.spam_reasons)
+    told = client.get(f"/input/{answers[1].json()['receipt']}/").text
+    assert "Received" in told
+    assert "pam" not in told
 
 
 def test_only_the_accepted_and_permitted_is_public_and_the_redacted_is_marked(
@@ -243,6 +238,34 @@ def accept(said: PublicInput, ledger: Ledger) -> None:
     said.save()
     settle(said)
     ledger.record()
+
+
+def test_who_has_the_receipt_sees_corrects_and_withdraws_by_the_api(
+    strategy: StrategyPage, client: Client
+) -> None:
+    answer = send(client, strategy, SAID | PERSON | {"organisation": "A union"}).json()
+    receipt, place = {"receipt": answer["receipt"]}, "/api/v1/receipts/input"
+    seen = client.get(place, headers=receipt)
+    assert (seen.json()["state"], seen["Cache-Control"]) == ("received", "no-store")
+    assert PERSON["email"] not in seen.text
+    PublicInput.objects.update(state="refused", reason="Not about the plan.")
+    assert client.get(place, headers=receipt).json()["reason"] == "Not about the plan."
+    changed = client.patch(
+        place, b'{"text": "Pay for buses."}', content_type="application/json", headers=receipt
+    ).json()
+    assert (changed["text"], changed["organisation"]) == ("Pay for buses.", "A union")
+    assert changed["state"] == "received"
+    gone = [client.delete(place, headers=receipt).json() for _ in range(2)]
+    assert [(one["state"], one["text"]) for one in gone] == [("withdrawn", "")] * 2
+    assert not Sender.objects.exists()
+
+
+def test_a_partners_page_may_use_the_receipt(strategy: StrategyPage, client: Client) -> None:
+    answer = client.options("/api/v1/receipts/input", headers={"origin": "https://p.example"})
+    assert {"GET", "PATCH", "DELETE"} <= set(
+        answer["Access-Control-Allow-Methods"].replace(",", " ").split()
+    )
+    assert "Receipt" in answer["Access-Control-Allow-Headers"]
 
 
 def test_a_length_that_is_no_number_is_refused(strategy: StrategyPage, client: Client) -> None:
