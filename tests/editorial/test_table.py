@@ -31,7 +31,7 @@ CLOSED_TO_OVERRIDES = NOTHING_TO_PUBLISH | {
     "waits for a release",
 }
 
-pytestmark = pytest.mark.urls("tests.editorial.urls")
+pytestmark = [pytest.mark.slow, pytest.mark.urls("tests.editorial.urls")]
 
 
 def publishes(path: str, role: str, state: str, is_author: bool) -> bool:

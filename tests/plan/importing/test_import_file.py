@@ -4,16 +4,14 @@ import json
 
 import pytest
 from django.contrib.auth.models import User
-from wagtail.models import Page, PageLogEntry
+from wagtail.models import PageLogEntry
 
 from cms.editorial.checks.run import errors
 from cms.ledger.models import Current
 from plan.choices import Role
-from plan.importing.creating import Imported, Outcome, import_file
-from plan.importing.errors import ImportRefused
+from plan.importing.creating import Imported, import_file
 from plan.importing.recognising.places import family, strategy_places
-from plan.models import ImportRecord, PlanPage, StrategyPage
-from tests.factories import StrategyPageFactory, UserFactory
+from plan.models import PlanPage, StrategyPage
 from tests.ledger.fixtures import Ledger
 from tests.plan.importing.page_text import cells, page_texts, strings
 from tests.plan.importing.pages import PAGES, SEED_NAME, page_path, recognise_page
@@ -179,132 +177,3 @@ def test_markup_in_a_text_is_text(plan: PlanPage, editor: User) -> None:
     assert (
         page.body[0].value.source == "<p>A &lt;script&gt;run()&lt;/script&gt; &amp; more text.</p>"
     )
-
-
-def test_the_same_file_twice_changes_nothing(plan: PlanPage, editor: User) -> None:
-    first = import_file("page.txt", OWN, plan, editor)
-    page = only(first)
-    second = import_file("renamed.txt", OWN, plan, editor)
-    assert second.outcome == Outcome.UNCHANGED
-    assert [each.pk for each in second.pages] == [page.pk]
-    assert second.report == first.report
-    assert StrategyPage.objects.count() == 1
-    assert page.revisions.count() == 1
-
-
-def test_a_file_may_be_imported_again_when_its_pages_were_deleted(
-    plan: PlanPage, editor: User
-) -> None:
-    only(import_file("page.txt", OWN, plan, editor)).delete()
-    assert import_file("page.txt", OWN, plan, editor).outcome == Outcome.CREATED
-    assert ImportRecord.objects.count() == 1
-
-
-def test_another_plan_may_have_the_same_file(plan: PlanPage, editor: User) -> None:
-    import_file("page.txt", OWN, plan, editor)
-    other = plan.get_parent().add_child(instance=PlanPage(title="Next", slug="next"))
-    assert import_file("page.txt", OWN, other, editor).outcome == Outcome.CREATED
-
-
-def test_update_makes_a_new_draft_revision_of_the_same_page(plan: PlanPage, editor: User) -> None:
-    page = only(import_file("page.txt", OWN, plan, editor))
-    page.tags.add("nights")
-    page.save()
-    newer = OWN.replace(b"to the bus", b"to the train").replace(b"- Backbone (Lead)\n\n", b"")
-    imported = import_file("page.txt", newer, plan, editor, update=True)
-    assert imported.outcome == Outcome.UPDATED
-    draft = only(imported)
-    assert draft.pk == page.pk
-    assert draft.revisions.count() == 2
-    assert draft.actions.get().steps == "<ul><li>to the train</li></ul>"
-    assert draft.workgroup_roles.count() == 0
-    assert draft.latest_revision.as_object().workgroup_roles.count() == 0
-    assert import_file("page.txt", newer, plan, editor).outcome == Outcome.UNCHANGED
-    assert import_file("page.txt", newer, plan, editor, update=True).outcome == Outcome.UPDATED
-
-
-def test_update_of_a_live_page_leaves_what_is_live(plan: PlanPage, editor: User) -> None:
-    page = only(import_file("page.txt", OWN, plan, editor))
-    page.latest_revision.publish()
-    newer = OWN.replace(b"Make nights safe.", b"Make nights bright.")
-    import_file("page.txt", newer, plan, editor, update=True)
-    page.refresh_from_db()
-    assert page.live
-    assert page.statement == "Make nights safe."
-    assert page.has_unpublished_changes
-    assert page.get_latest_revision_as_object().statement == "Make nights bright."
-
-
-def test_update_follows_numbers_and_makes_what_is_new(plan: PlanPage, editor: User) -> None:
-    first = import_file(
-        "goals.txt", b"GOAL 5: ART\n\n5.1 Paint: Paint walls.\n\n5.2 Sing: Sing.\n", plan, editor
-    )
-    second = import_file(
-        "goals.txt",
-        b"GOAL 5: ART\n\n5.2 Sing: Sing loud.\n\n5.3 Dance: Dance.\n",
-        plan,
-        editor,
-        update=True,
-    )
-    numbers = {page.number: page.pk for page in first.pages}
-    assert [page.number for page in second.pages] == ["5", "5.2", "5.3"]
-    assert second.pages[1].pk == numbers["5.2"]
-    assert StrategyPage.objects.filter(number="5.1").exists()
-    assert ImportRecord.objects.get().pages.count() == 4
-
-
-def test_who_may_not_add_pages_is_told_so(plan: PlanPage) -> None:
-    stranger = UserFactory(username="stranger")
-    with pytest.raises(ImportRefused, match="stranger may not add pages below “The plan”"):
-        import_file("page.txt", OWN, plan, stranger)
-    assert not StrategyPage.objects.exists()
-
-
-@pytest.mark.parametrize(
-    ("data", "says"),
-    [
-        (b"3.1 ART. Make art.\n", "cannot stand below “4 Retention”.*below strategy 3"),
-        (b"5. ART. Make art.\n", "Import it below the plan itself"),
-        (b"4.1.1 ART. Make art.\n", "Import it below strategy 4.1"),
-    ],
-)
-def test_a_number_that_does_not_fit_below_the_parent_is_refused(
-    data: bytes, says: str, goal: StrategyPage, editor: User
-) -> None:
-    with pytest.raises(ImportRefused, match=says):
-        import_file("page.txt", data, goal, editor)
-    assert StrategyPage.objects.count() == 1
-
-
-def test_more_levels_than_a_plan_has_are_refused(goal: StrategyPage, editor: User) -> None:
-    low = StrategyPageFactory(parent=goal, number="4.1")
-    lowest = StrategyPageFactory(parent=low, number="4.1.1")
-    with pytest.raises(ImportRefused, match="no room for all levels of the file: a plan has 3"):
-        import_file("page.txt", b"Make art in the streets of the city.\n", lowest, editor)
-    assert StrategyPage.objects.count() == 3
-
-
-def test_a_draft_may_have_a_number_that_is_taken(plan: PlanPage, editor: User) -> None:
-    import_file("page.txt", OWN, plan, editor)
-    second = import_file("other.txt", OWN + b"\nMore.\n", plan, editor)
-    assert [page.number for page in second.pages] == ["4.7"]
-
-
-def test_submit_sends_the_drafts_to_review(plan: PlanPage, editor: User, reviewers: None) -> None:
-    page = only(import_file("page.txt", OWN, plan, editor, submit=True))
-    assert page.current_workflow_state is not None
-    assert not page.live
-
-
-def test_what_cannot_be_submitted_is_not_imported_either(plan: PlanPage, editor: User) -> None:
-    pages = Page.objects.count()
-    with pytest.raises(ImportRefused, match="No workgroup leads this strategy"):
-        import_file("page.txt", b"4.7 NIGHT WORK. Make it safe.\n", plan, editor, submit=True)
-    assert Page.objects.count() == pages
-    assert not ImportRecord.objects.exists()
-
-
-def test_a_page_in_review_is_not_updated(plan: PlanPage, editor: User, reviewers: None) -> None:
-    import_file("page.txt", OWN, plan, editor, submit=True)
-    with pytest.raises(ImportRefused, match="is in review: withdraw it"):
-        import_file("page.txt", OWN, plan, editor, update=True)

@@ -1,0 +1,63 @@
+"""Paths through the screens of the admin."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from tests.editorial.attempt import Attempt
+
+
+def edit_view(a: Attempt) -> Any:
+    return a.form("edit", a.page.pk, **{"action-publish": "1"})
+
+
+def revert_view(a: Attempt) -> Any:
+    address = ("revisions_revert", a.page.pk, a.revision.pk)
+    return a.form(*address, **{"action-publish": "1"})
+
+
+def create_view(a: Attempt) -> Any:
+    address = ("add", "home", "contentpage", a.parent.pk)
+    return a.form(*address, **{"action-publish": "1", "slug": "new"})
+
+
+def bulk_publish(a: Attempt) -> Any:
+    address = f"/admin/bulk/wagtailcore/page/publish/?id={a.page.pk}&next=/admin/"
+    return a.browser.post(address, {"include_descendants": "on"})
+
+
+def admin_copy(a: Attempt) -> Any:
+    return a.admin("copy", a.page.pk, **_copy_form(a), publish_copies="on")
+
+
+def admin_alias(a: Attempt) -> Any:
+    return a.admin("copy", a.page.pk, **_copy_form(a), alias="on", publish_copies="on")
+
+
+def approve_in_editor(a: Attempt) -> Any:
+    data = {"action-workflow-action": "1", "workflow-action-name": "approve"}
+    return a.form("edit", a.page.pk, **data)
+
+
+def approve_in_queue(a: Attempt) -> Any:
+    state = a.page.current_workflow_task_state
+    return state and a.admin("workflow_action", a.page.pk, "approve", state.pk)
+
+
+def switch_stage_off_in_admin(a: Attempt) -> Any:
+    for task in a.page.get_workflow().tasks:
+        a.browser.post(reverse("wagtailadmin_workflows:disable_task", args=[task.pk]))
+
+
+def break_glass_in_admin(a: Attempt) -> Any:
+    url = reverse("overriding:break_glass", args=[a.page.pk])
+    return a.browser.post(url, {"reason": "It cannot wait."})
+
+
+def break_glass_without_reason(a: Attempt) -> Any:
+    url = reverse("overriding:break_glass", args=[a.page.pk])
+    return a.browser.post(url, {"reason": " "})
+
+
+def _copy_form(a: Attempt) -> dict[str, Any]:
+    return {"new_title": "Copy", "new_slug": "copy", "new_parent_page": a.parent.pk}
