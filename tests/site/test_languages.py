@@ -146,7 +146,7 @@ def test_numbers_and_days_are_written_as_the_language_writes_them(
     with translation.override("es"):
         assert said(Decimal("1250.50")) == "1,250.5"
     shown = client.get("/es/plan/?as_of=2026-03-01").text
-    assert "El 1 de marzo de 2026 este plan no era público." in shown
+    assert "El 1 de marzo de 2026 esto no era público." in shown
 
 
 def test_failures_are_told_in_the_language_of_the_address(client: Client, home: HomePage) -> None:

@@ -53,11 +53,29 @@ def test_it_says_what_was_public_then_and_that_it_is_the_past(
     assert "Old words" not in now
 
 
-def test_a_strategy_leads_to_its_place_in_the_plan_of_then(
-    strategy: StrategyPage, plan: PlanPage, client: Client, today: dt.date
+def test_a_strategy_says_how_it_stood_and_what_changed_since(
+    strategy: StrategyPage, client: Client, today: dt.date
 ) -> None:
-    response = client.get(strategy.get_url(), {"as_of": str(today)})
-    assert response["Location"] == f"{plan.get_url()}?as_of={today}#part-1"
+    then = client.get(strategy.get_url(), {"as_of": str(today - DAY)})
+    assert then.status_code == 200
+    assert '<p class="lead">Old words</p>' in then.text
+    assert "<del>Old words</del> <ins>New words</ins>" in then.text
+    assert f'<a href="{strategy.get_url()}">The strategy as it stands now</a>' in then.text
+    assert "1.1</span> Meet" in then.text
+    assert then["X-Robots-Tag"] == "noindex"
+    assert "no-store" in then["Cache-Control"]
+    assert (
+        "Nothing: it still stands so." in client.get(strategy.get_url(), {"as_of": str(today)}).text
+    )
+
+
+def test_a_strategy_before_it_was_public_and_a_day_that_is_none_are_told(
+    strategy: StrategyPage, client: Client, today: dt.date
+) -> None:
+    early = client.get(strategy.get_url(), {"as_of": str(today - 20 * DAY)})
+    assert early.status_code == 404
+    assert client.get(strategy.get_url(), {"as_of": "yesterday"}).status_code == 400
+    assert client.get(strategy.get_url(), {"as_of": ""}).status_code == 200
 
 
 def test_what_is_private_now_was_never_there(
