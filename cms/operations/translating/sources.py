@@ -22,7 +22,17 @@ FOR_STAFF = {"admin", "importing", "moderating", "moderation", "reports"}
 """Folders of templates that only people with an account see."""
 IN_ENGLISH = {"deciding", "judging", "nominating"}
 """How the award is nominated for and judged: in English until the award has pages in Spanish."""
-FOR_STAFF_ALONE = {"sender_panel.html", "share.html", "answers.html"}
+FOR_STAFF_ALONE = {
+    "answers.html",
+    "duplicates_panel.html",
+    "queue_results.html",
+    "report_chart.html",
+    "sender_panel.html",
+    "share.html",
+}
+IN_ENGLISH_ALONE = {"reply_mail.html", "reply_mail.txt"}
+"""Around what a moderator writes, who writes in English so far."""
+OF_THE_ADMIN = '{% extends "wagtailadmin/'
 PACKAGES = ("awards", "cms", "home", "plan", "toolkit")
 
 
@@ -33,9 +43,11 @@ def templates() -> Iterator[Path]:
 
 
 def public(template: Path) -> bool:
-    return template.name not in FOR_STAFF_ALONE and (FOR_STAFF | IN_ENGLISH).isdisjoint(
-        template.parts
-    )
+    if OF_THE_ADMIN in template.read_text("utf-8"):
+        return False
+    return template.name not in FOR_STAFF_ALONE | IN_ENGLISH_ALONE and (
+        FOR_STAFF | IN_ENGLISH
+    ).isdisjoint(template.parts)
 
 
 def modules() -> Iterator[Path]:
