@@ -55,6 +55,7 @@ EDIT_HANDLER = ObjectList(
             lambda nomination: {"duplicates": duplicates(nomination)},
             heading="Others about the same employer",
         ),
+        ReadPanel("spam", heading="Points against it"),
         ReadPanel("nominator", permission=SEES_NOMINATORS, heading="Who nominates"),
         MultiFieldPanel(
             [

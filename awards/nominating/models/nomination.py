@@ -5,6 +5,7 @@ from django.db import models
 
 from awards.nominating.choices import NominationState
 from awards.nominating.names import comparable
+from cms.delivery.models import Scored
 
 if TYPE_CHECKING:
     from awards.models.year import AwardYearPage
@@ -23,7 +24,7 @@ class NominationQuerySet(models.QuerySet["Nomination"]):
         return self.exclude(state=NominationState.DRAFT)
 
 
-class Nomination(models.Model):
+class Nomination(Scored):
     """A proposal that an employer receive the award in one year.
 
     Who makes it stands in `Nominator`. None of its tables is a document class: nothing of a

@@ -89,5 +89,5 @@ def about_you() -> dict[str, forms.Field]:
 def hidden() -> dict[str, forms.Field]:
     return {
         name: forms.CharField(widget=forms.HiddenInput, required=False)
-        for name in ("consent_version", "key")
+        for name in ("consent_version", "key", "opened")
     }

@@ -1,6 +1,5 @@
 """A nomination on one page: four groups of fields, and whatever is said of them beside them."""
 
-import secrets
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +14,7 @@ from awards.nominating.files.looking import Looked, look_into
 from awards.nominating.files.refusal import Unacceptable
 from awards.nominating.sending import fields
 from awards.nominating.sending.schema import MOST_FIGURES
+from cms.delivery.taking.opened import new_form_key, opened_now
 
 FEWEST_ROWS = 3
 PLAIN = ("employer", "category", "industry", "county", "programme", "eligibility")
@@ -41,8 +41,8 @@ class NominationPageForm(forms.Form):
     @classmethod
     def fresh(cls, year: AwardYearPage) -> "NominationPageForm":
         """Its key makes a form that is sent twice one nomination."""
-        key, version = secrets.token_urlsafe(24), year.nomination_consent_version
-        return cls(year, initial={"key": key, "consent_version": version})
+        known = {"key": new_form_key(), "opened": opened_now()}
+        return cls(year, initial=known | {"consent_version": year.nomination_consent_version})
 
     @classmethod
     def of(cls, year: AwardYearPage, said: dict[str, Any]) -> "NominationPageForm":

@@ -16,6 +16,7 @@ from awards.nominating.sending.size import weighed
 from awards.nominating.sending.take import Taken, take
 from cms.delivery.limits.admission import admit_post
 from cms.delivery.problems.catalogue import InvalidInput, NotOpen
+from cms.delivery.taking.arrival import arrived_by_form
 
 SEE_OTHER = 303
 
@@ -57,7 +58,7 @@ def kept(request: HttpRequest, asked: Asked, form: NominationPageForm) -> Taken:
     """With its files, or not at all."""
     files = form.looked_into()
     said = form.said(send=request.POST.get("act") == "send")
-    taken = take(asked, said, form.cleaned_data["key"])
+    taken = take(asked, said, arrived_by_form(request))
     if files:
         attach(taken.nomination, files)
     return taken

@@ -34,6 +34,8 @@ from awards.nominating.sending.take import take
 from cms.delivery.answers.ended import ended
 from cms.delivery.http.accepts import JSON
 from cms.delivery.problems.catalogue import BadRequest, InvalidInput, NotFound, TooLarge
+from cms.delivery.taking.arrival import HEADER as ALTCHA
+from cms.delivery.taking.arrival import arrived
 from cms.delivery.taking.faults import faults_of, invalid
 from cms.delivery.taking.repetition import IDEMPOTENCY
 from cms.delivery.writing import Writing, declared_length, sent_object
@@ -70,7 +72,8 @@ def form(request: HttpRequest, id: UUID) -> HttpResponse:
 def send(request: HttpRequest, id: UUID) -> HttpResponse:
     """Nominate an employer, or keep a draft of it. Nothing of it is ever public."""
     data = sent_object(request)
-    taken = take(asked_by(id), data, request.headers.get(IDEMPOTENCY, ""))
+    arrival = arrived(request, data)
+    taken = take(asked_by(id), data, arrival)
     reference, state = taken.nomination.reference, state_told(taken.nomination)
     return answered(
         NominationReceived(receipt=taken.receipt, reference=reference, state=state), 201
@@ -162,7 +165,8 @@ def asked_by(id: UUID) -> Asked:
 
 REPEATED = {
     IDEMPOTENCY: "16 to 200 characters of your choice. The same request sent again with the same "
-    "key is kept once, and answered alike."
+    "key is kept once, and answered alike.",
+    ALTCHA: "A solved challenge of `GET /challenge`, where one is asked for and no key is sent.",
 }
 WRITINGS = (
     Writing(

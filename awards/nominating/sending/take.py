@@ -6,9 +6,11 @@ from django.db import IntegrityError, transaction
 from awards.models import Nomination
 from awards.nominating.sending.asked import Asked
 from awards.nominating.sending.fill import fill
+from awards.nominating.sending.judge import judge
 from awards.nominating.sending.mails import tell
 from awards.nominating.sending.receipt import PURPOSE, receipt_of
 from awards.nominating.sending.resolved import Resolved
+from cms.delivery.taking.arrival import Arrival
 from cms.delivery.taking.receipt import hash_of, new_reference
 from cms.delivery.taking.repetition import check_key, digest, sent_before_with_else, spot
 
@@ -19,19 +21,20 @@ class Taken:
     receipt: str
 
 
-def take(asked: Asked, data: dict[str, Any], key: str = "") -> Taken:
-    """Keep a nomination, once for each `key`. Raises InvalidInput or NotOpen; then nothing is."""
+def take(asked: Asked, data: dict[str, Any], arrival: Arrival) -> Taken:
+    """Keep a nomination, once for each key. Raises InvalidInput or NotOpen; then nothing is."""
     found = Resolved.of(asked.year, data)
-    check_key(key)
-    if known := _known(asked, found, key):
+    check_key(arrival.key)
+    if known := _known(asked, found, arrival.key):
         return known
     asked.require_open()
     if found.sent.send:
         found.require_complete(asked.year)
+    arrival.prove()
     try:
-        return _keep(asked, found, key)
+        return _keep(asked, found, arrival)
     except IntegrityError:
-        if known := _known(asked, found, key):
+        if known := _known(asked, found, arrival.key):
             return known
         raise
 
@@ -49,8 +52,8 @@ def _known(asked: Asked, found: Resolved, key: str) -> Taken | None:
 
 
 @transaction.atomic
-def _keep(asked: Asked, found: Resolved, key: str) -> Taken:
-    reference = new_reference()
+def _keep(asked: Asked, found: Resolved, arrival: Arrival) -> Taken:
+    key, reference = arrival.key, new_reference()
     receipt = receipt_of(reference)
     nomination = Nomination(
         reference=reference,
@@ -60,5 +63,7 @@ def _keep(asked: Asked, found: Resolved, key: str) -> Taken:
         digest=digest(PURPOSE, found.sent) if key else "",
     )
     fill(nomination, found)
+    arrival.spend()
+    judge(nomination, found.sent, arrival)
     tell(nomination)
     return Taken(nomination, receipt)

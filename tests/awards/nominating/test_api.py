@@ -20,6 +20,7 @@ from awards.models import (
 from awards.nominating.choices import NominationState
 from tests.awards.nominating.files import HTML, PDF, REFUSED
 from tests.awards.nominating.sent import CASE, DRAFT, KEY, PERSON, WHOLE, address, send, verb
+from tests.delivery.taking.solving import solution_from
 from tests.factories import EmployerFactory
 from tests.ledger.fixtures import Ledger
 
@@ -37,6 +38,31 @@ def place(year: AwardYearPage, ledger: Ledger) -> str:
     County.objects.create(name="North", slug="north")
     ledger.record()
     return address(year)
+
+
+def test_a_nomination_proves_its_work_where_that_is_asked(
+    place: str, client: Client, settings: Any
+) -> None:
+    settings.PROOF_OF_WORK = True
+    refused = send(client, place, WHOLE)
+    assert (refused.status_code, nothing_is_kept()) == (422, True)
+    assert "altcha" in refused.json()["errors"][0]["detail"]
+    solution = solution_from(client)
+    assert send(client, place, WHOLE | {"altcha": solution}).status_code == 201
+    again = WHOLE | {"altcha": solution, "employer": "Another"}
+    assert send(client, place, again).status_code == 422
+    assert Nomination.objects.count() == 1
+
+
+def test_what_looks_like_spam_waits_for_a_person(place: str, client: Client) -> None:
+    sold = "See https://a.example www.b.example https://c.example https://d.example"
+    programme = f"{sold} buy buy buy buy buy buy"
+    answer = send(client, place, WHOLE | {"programme": programme, "website": "x"})
+    assert answer.json()["state"] == "sent"
+    kept = Nomination.objects.get()
+    assert kept.standing is NominationState.SPAM
+    assert {one["rule"] for one in kept.spam_reasons} == {"honeypot", "links", "stutter"}
+    assert kept.spam_points == sum(one["points"] for one in kept.spam_reasons)
 
 
 def nothing_is_kept() -> bool:

@@ -36,7 +36,7 @@ def test_every_rule_is_tried_here() -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_rule_gives_its_points_and_says_why(name: str, settings: Any) -> None:
-    settings.SPAM_WORDS = ["cheap watches"]
+    settings.SPAM_WORDS, settings.PROOF_OF_WORK = ["cheap watches"], True
     letter, points = CASES[name]
     assert [(one["rule"], one["points"]) for one in judged(letter)] == [(name, points)]
     assert "{" not in judged(letter)[0]["why"]
@@ -76,7 +76,13 @@ def test_from_the_threshold_on_it_is_spam_and_zero_is_never(settings: Any) -> No
     assert not filled.is_spam
 
 
-def test_a_correction_is_judged_by_its_words_and_how_they_came_stays() -> None:
+def test_nobody_lacks_a_proof_where_none_is_asked_for(settings: Any) -> None:
+    settings.PROOF_OF_WORK = False
+    assert judged(Letter([WORDS], arrival=Arrival())) == []
+
+
+def test_a_correction_is_judged_by_its_words_and_how_they_came_stays(settings: Any) -> None:
+    settings.PROOF_OF_WORK = True
     first = judged(Letter(["https://x.example"], arrival=Arrival(opened=1.0)))
     later = verdict_of_correction([WORDS], first)
     assert [one["rule"] for one in later.reasons] == ["hasty", "no-proof"]

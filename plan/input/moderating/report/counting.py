@@ -1,6 +1,6 @@
 """Counts of inputs, by what they are grouped by. None of their words, and nobody's name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -62,7 +62,7 @@ class Dimension:
         found = [self._row(row) for row in rows.values("group").annotate(**kinds).order_by("group")]
         return sorted(found, key=lambda one: -one.received) if self.by_size else found
 
-    def _row(self, row: dict[str, Any]) -> Counted:
+    def _row(self, row: Mapping[str, Any]) -> Counted:
         group = row["group"]
         name = self.spelled(group) if group else self.nobody
         return Counted(name, {name: row[key] for name, key in NAMES.items()})
