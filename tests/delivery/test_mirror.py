@@ -57,6 +57,7 @@ def test_it_follows_edits_moves_and_endings(
     api: Api, mirror: Mirror, strategies: None, plan: PlanPage, ledger: Ledger
 ) -> None:
     mirror.follow()
+    plan.refresh_from_db()
     plan.slug = "moved"
     plan.save()
     last = plan.get_children().last()
@@ -75,6 +76,7 @@ def test_killed_anywhere_it_goes_on(
     mirror.fetch = fetching(api, requests)
     with pytest.raises(Killed):
         mirror.follow()
+    plan.refresh_from_db()
     plan.get_children().first().delete()
     ledger.record()
     again = Mirror(API, mirror.documents.parent, fetching(api))

@@ -128,6 +128,8 @@ def test_public_input_is_closed_where_nobody_asks(strategy: StrategyPage, ledger
         "state": "closed",
         "state_label": "Closed",
         "outcome": {"html": "", "text": ""},
+        "changed_from": None,
+        "changed_to": None,
     }
 
 

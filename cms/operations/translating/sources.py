@@ -29,6 +29,7 @@ FOR_STAFF_ALONE = {
     "report_chart.html",
     "sender_panel.html",
     "share.html",
+    "spam_panel.html",
 }
 IN_ENGLISH_ALONE = {"reply_mail.html", "reply_mail.txt"}
 """Around what a moderator writes, who writes in English so far."""
