@@ -22,7 +22,7 @@ from tests.delivery.preview.conftest import SECRET, Viewer, with_draft
 from tests.factories import ImageFactory, StrategyPageFactory, WorkgroupFactory
 from tests.ledger.fixtures import Ledger
 
-MOST_QUERIES = 22
+MOST_QUERIES = 23
 """Whatever the page holds: who asks, the draft, the surroundings, and the cards by kind."""
 
 

@@ -148,7 +148,7 @@ def test_what_has_many_points_is_spam_with_its_reasons_and_is_answered_like_ever
     assert [answer.status_code for answer in answers] == [201, 201]
     second, first = PublicInput.objects.all()
     assert (first.state, first.spam_points) == ("new", 8)
-    assert (second.state, second.spam_points) == ("spam", 12)
+    assert (second.state, second.spam_points) == ("spam", 11)
     assert "The same words came before: 1 times." in str(second.spam_reasons)
     told = client.get(f"/input/{answers[1].json()['receipt']}/").text
     assert "Received" in told
