@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from cms.editorial.models import Release
 from cms.editorial.releases.choices import State
+from cms.editorial.releases.publish import publish
+from cms.editorial.releases.remove import remove
 from plan.models import StrategyPage
 from tests.editorial.drafts import fresh, submitted
 from tests.editorial.people import People, person
@@ -100,3 +102,20 @@ def test_the_calendar_shows_pages_that_go_live_and_that_expire(
 def test_whoever_works_on_no_page_sees_none_of_it(name: str, db: None) -> None:
     visitor = person("visitor", is_staff=True)
     assert browser(visitor).get(reverse(f"releases:{name}")).status_code in (302, 403)
+
+
+def test_lists_find_what_waits_for_a_release(
+    ready: Release, strategy: StrategyPage, other: StrategyPage, who: People
+) -> None:
+    def listed(waits: str) -> set[int]:
+        query = {"waits_for_release": waits}
+        answer = browser(who.publisher).get("/admin/strategies/", query)
+        return {page.pk for page in answer.context["object_list"]}
+
+    assert listed("true") == {strategy.pk, other.pk}
+    remove(member_of(other), who.publisher)
+    assert listed("true") == {strategy.pk}
+    assert listed("false") == {other.pk}
+    publish(ready, who.publisher)
+    assert listed("true") == set()
+    assert listed("false") == listed("") == {strategy.pk, other.pk}
