@@ -15,7 +15,7 @@ unexport VIRTUAL_ENV
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test soak check format translations bench backup
+.PHONY: help run test soak check format translations bench posts backup
 
 help: ## list the targets
 	@$(PYTHON) -c "import re; [print(f'make {a:14} {b}') for a, b in re.findall(r'^([a-z-]+):.*?## (.*)', open('Makefile').read(), re.M)]"
@@ -67,6 +67,9 @@ check: .venv/ready ## format, lint, templates, layers, types, deployment, migrat
 
 bench: .venv/ready ## measure beside the floor and stock Wagtail, into bench/results.md (SIZE=10: ten times the content, too)
 	@$(RUN) -m bench --size $(SIZE) $(ARGS)
+
+posts: .venv/ready ## send in 50 posts a second for a minute, into bench/posts.md (ARGS="--seconds 5")
+	@$(RUN) -m bench.posting $(ARGS)
 
 backup: .venv/ready ## copy database and media into DATA_DIR/backups, while the site runs
 	$(RUN) manage.py backup
