@@ -5,7 +5,7 @@ PYTHON ?= python3
 UV := $(or $(shell command -v uv 2>/dev/null),.uv/bin/uv)
 ARGS ?=
 SIZE ?= 1
-JOBS ?= 2
+JOBS ?= 3
 RUN := .venv/bin/python
 
 export UV_PYTHON_DOWNLOADS := never

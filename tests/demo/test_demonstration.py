@@ -41,7 +41,7 @@ from tests.fixtures.base_data import read
 from tests.ledger.fixtures import Ledger
 from toolkit.models import Resource, ToolkitPage
 
-pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("site")]
+pytestmark = [pytest.mark.once, pytest.mark.slow, pytest.mark.usefixtures("site")]
 
 
 def test_one_plan_is_in_force_with_its_goals_strategies_and_actions() -> None:

@@ -21,7 +21,12 @@ from plan.models import PlanPage, Workgroup
 from tests.editorial.drafts import draft
 from tests.editorial.people import person
 
-pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.once,
+    pytest.mark.slow,
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+]
 
 PHONE = {"width": 360, "height": 740}
 EMPLOYER = Person(

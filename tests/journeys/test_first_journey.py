@@ -26,7 +26,12 @@ from tests.journeys.admin import PASSWORD, Person
 from tests.plan.importing.conftest import WORKGROUPS
 from tests.plan.importing.pages import a_page
 
-pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.once,
+    pytest.mark.slow,
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+]
 
 SignIn = Callable[[str], Person]
 

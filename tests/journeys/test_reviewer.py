@@ -27,7 +27,12 @@ from tests.editorial.drafts import draft, edit, fresh, published
 from tests.editorial.people import person
 from tests.journeys.admin import PASSWORD
 
-pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.once,
+    pytest.mark.slow,
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+]
 
 PHONE = {"width": 360, "height": 740}
 CLICKS, SECONDS = 4, 30

@@ -15,7 +15,7 @@ from wagtail.models import Site
 from tests import factories
 from tests.site import whole_site
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.once, pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 WIDTHS = (320, 768, 1280)
 ASKED = ("/search/?q=about&type=none", "/the-plan/?workgroup=nobody", "/the-plan/?as_of=soon")
