@@ -164,6 +164,7 @@ def test_a_revoked_key_is_not_answered_again(
     assert ask("/plans")[0] == "200 OK"
 
 
+@pytest.mark.once
 def test_what_fails_is_reported_by_the_long_way(ask: Ask, plan: PlanPage) -> None:
     def fails(*args: Any) -> None:
         raise DatabaseError("The database is away.")

@@ -6,6 +6,7 @@ from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
 from cms.demo.setup import set_up
+from tests.fixtures.layers.stack import stack
 
 
 @pytest.fixture(autouse=True)
@@ -18,8 +19,10 @@ def demonstration(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> 
     """The demonstration, set up once for the tests of a module and then undone."""
     with django_db_blocker.unblock(), transaction.atomic():
         set_up()
+        beneath = [laid.layer for laid in stack.laid]
         with django_db_blocker.block():
             yield
+        stack.take_off(but=beneath)
         transaction.set_rollback(True)
 
 

@@ -17,6 +17,7 @@ from tests.editorial.states import in_state, public
 from tests.editorial.test_table import ROLES, publishes, user_of
 
 pytestmark = [
+    pytest.mark.once,
     pytest.mark.django_db(transaction=True),
     pytest.mark.urls("tests.editorial.urls"),
     pytest.mark.slow,
