@@ -1,15 +1,17 @@
 """What was answered before is answered again in one statement, unless it is not true any more."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import psycopg
 import pytest
 from django.core.handlers.wsgi import WSGIRequest
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connection, transaction
 from django.test import RequestFactory
 from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks, Settings
 
@@ -164,15 +166,26 @@ def test_a_revoked_key_is_not_answered_again(
     assert ask("/plans")[0] == "200 OK"
 
 
-@pytest.mark.once
-def test_what_fails_is_reported_by_the_long_way(ask: Ask, plan: PlanPage) -> None:
+@contextmanager
+def database_away() -> Iterator[None]:
+    """Whatever asks it fails: by Django's cursor, and on PostgreSQL by the connection beneath."""
+
     def fails(*args: Any) -> None:
         raise DatabaseError("The database is away.")
 
+    with transaction.atomic(), connection.execute_wrapper(fails):
+        if connection.vendor == "postgresql":
+            with suppress(psycopg.Error):
+                connection.connection.execute("SELECT 1 / 0")
+        yield
+        transaction.set_rollback(True)
+
+
+def test_what_fails_is_reported_by_the_long_way(ask: Ask, plan: PlanPage) -> None:
     strange = {"HTTP_AUTHORIZATION": f"Bearer {new_secret()}"}
     assert ask("/plans")[0] == "200 OK"
     for headers in ({}, strange):
-        with connection.execute_wrapper(fails):
+        with database_away():
             status, told, body = ask("/plans", **headers)
         assert status.startswith("500")
         assert told["Content-Type"] == "application/problem+json"
