@@ -3,6 +3,7 @@
 from awards.judging.models import Judge
 from awards.judging.refusals import NotYourEntry
 from awards.nominating.models import Nomination
+from awards.nominating.names import comparable
 
 
 def entries_of(judge: Judge) -> list[Nomination]:
@@ -25,9 +26,5 @@ def is_close(judge: Judge, entry: Nomination) -> bool:
     nominator = getattr(entry, "nominator", None)
     sent_by = nominator.email.casefold() if nominator and nominator.email else None
     mine = {judge.email.casefold(), judge.user.email.casefold() if judge.user else ""} - {""}
-    same = plain(judge.organisation) == plain(entry.employer_name)
+    same = comparable(judge.organisation) == comparable(entry.employer_name)
     return sent_by in mine or bool(judge.organisation and same)
-
-
-def plain(name: str) -> str:
-    return "".join(letter for letter in name.casefold() if letter.isalnum())

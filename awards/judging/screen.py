@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_protect
 from django.views.generic import View
 
+from awards.judging.conflict_form import ConflictForm
 from awards.judging.declare import declare
 from awards.judging.entries import entries_of, entry_of
 from awards.judging.models import Scorecard
@@ -69,8 +70,7 @@ class EntryView(JudgingView):
 
     def post(self, request: HttpRequest, reference: str) -> HttpResponse:
         if request.POST.get("act") == "conflict":
-            declare(self.judge, reference, request.POST.get("reason", "")[:300])
-            return redirect(self.way.address("entries"))
+            return self.keep_out(reference)
         form = ScoringForm(self.judge.year, request.POST)
         if not form.is_valid():
             return self.refuse(reference, 422, " ".join(form.problems()), form)
@@ -83,6 +83,14 @@ class EntryView(JudgingView):
         except Refusal as refusal:
             return self.refuse(reference, CONFLICT, str(refusal), form)
         return self.saved(reference)
+
+    def keep_out(self, reference: str) -> HttpResponse:
+        form = ConflictForm(self.request.POST)
+        if not form.is_valid():
+            told = " ".join(map(str, form.errors["reason"]))
+            return self.show(reference, 422, problem=f"{form.fields['reason'].label}: {told}")
+        declare(self.judge, reference, form.cleaned_data["reason"])
+        return redirect(self.way.address("entries"))
 
     def saved(self, reference: str) -> HttpResponse:
         if self.wants_json:

@@ -1,10 +1,11 @@
 from django.urls import path
 
 from awards.judging.screen import EntriesView, EntryView, FileView
+from cms.content import row_ids  # noqa: F401 (registers `row`)
 
 app_name = "judging"
-MINE, ENTRY = "mine/<int:year>/", "entries/<str:reference>/"
-FILE = f"{ENTRY}files/<int:pk>/"
+MINE, ENTRY = "mine/<row:year>/", "entries/<str:reference>/"
+FILE = f"{ENTRY}files/<row:pk>/"
 
 urlpatterns = [
     path(MINE, EntriesView.as_view(), name="my_entries"),

@@ -9,9 +9,13 @@ from wagtail.admin.widgets import AdminDateInput
 from awards.judging.invite import Invitation
 from awards.models import AwardYearPage
 
+LONGEST_NAME = 100
+
 
 class InvitationForm(forms.Form):
-    name = forms.CharField(max_length=100, required=False, help_text="Not needed with an account.")
+    name = forms.CharField(
+        max_length=LONGEST_NAME, required=False, help_text="Not needed with an account."
+    )
     organisation = forms.CharField(
         label="Organization",
         max_length=150,
@@ -51,6 +55,6 @@ class InvitationForm(forms.Form):
         user = given["user"]
         if user:
             name = given["name"] or user.get_full_name() or user.get_username()
-            return Invitation(name, organisation=given["organisation"], user=user)
+            return Invitation(name[:LONGEST_NAME], organisation=given["organisation"], user=user)
         end = timezone.make_aware(datetime.combine(given["until"], time.max))
         return Invitation(given["name"], given["email"], given["organisation"], expires_at=end)

@@ -1,10 +1,11 @@
 from django.urls import path
 
 from awards.judging.admin.views import JudgingAdminView, RevokeView
+from cms.content import row_ids  # noqa: F401 (registers `row`)
 
 app_name = "award_judging"
 
 urlpatterns = [
-    path("<int:year>/", JudgingAdminView.as_view(), name="year"),
-    path("<int:year>/revoke/<int:pk>/", RevokeView.as_view(), name="revoke"),
+    path("<row:year>/", JudgingAdminView.as_view(), name="year"),
+    path("<row:year>/revoke/<row:pk>/", RevokeView.as_view(), name="revoke"),
 ]

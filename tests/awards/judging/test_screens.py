@@ -127,6 +127,24 @@ def test_a_conflict_hides_the_entry(year: AwardYearPage, entry: Any, judges: Jud
     assert Client().get(address).status_code == 404
 
 
+def test_a_reason_that_cannot_be_kept_is_refused_and_the_entry_stays(
+    year: AwardYearPage, entry: Any, judges: Judges
+) -> None:
+    address = f"/judging/{issue(judges())}/entries/{entry.reference}/"
+    for reason in ("a\0b", "x" * 301):
+        answer = Client().post(address, {"act": "conflict", "reason": reason})
+        assert answer.status_code == 422
+        assert 'role="alert">Why: ' in answer.content.decode()
+    assert Client().get(address).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path", ["judging/mine/{}/", "admin/judging/{}/", "nominate/year/{}/", "input/strategy/{}/"]
+)
+def test_a_number_beyond_all_years_is_no_page(coordinator: User, path: str) -> None:
+    assert browser(coordinator).get("/" + path.format(10**30)).status_code == 404
+
+
 def test_coordinators_see_progress_and_no_points_before_the_end(
     year: AwardYearPage, entry: Any, judges: Judges, coordinator: User
 ) -> None:
