@@ -120,7 +120,7 @@ def name_of(environ: Environ) -> str:
 
 
 def proved(response: HttpResponse, proof: Proof | None) -> HttpResponse:
-    response.proof = proof  # type: ignore[attr-defined]
+    response.proof = proof  # type: ignore[attr-defined] # a mark for the short way
     return response
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
@@ -80,8 +81,8 @@ def unfinished(catalogue: Catalog) -> list[str]:
     return [str(each.id) for each in catalogue if each.id and (each.fuzzy or not whole(each))]
 
 
-def whole(message: object) -> bool:
-    said, meant = texts(message.id), texts(message.string)  # type: ignore[attr-defined]
+def whole(message: Any) -> bool:
+    said, meant = texts(message.id), texts(message.string)
     return all(meant) and placeholders(said) == placeholders(meant)
 
 

@@ -16,7 +16,7 @@ class ApartView(OneInputView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         try:
-            take_apart(self.said.pk, self.request.user)  # type: ignore[arg-type]
+            take_apart(self.said.pk, self.request.user)  # type: ignore[arg-type] # the admin asks for an account
         except NotDone as refusal:
             messages.warning(self.request, str(refusal))
         else:

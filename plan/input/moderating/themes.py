@@ -70,7 +70,7 @@ class MergeThemesView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormVie
     def form_valid(self, form: Any) -> HttpResponse:
         into = form.cleaned_data["into"]
         name = self.theme.name
-        count = merge_themes(self.theme, into, self.request.user)  # type: ignore[arg-type]
+        count = merge_themes(self.theme, into, self.request.user)  # type: ignore[arg-type] # the admin asks for an account
         messages.success(self.request, f"“{name}” is “{into}” now, in {count} contributions.")
         return super().form_valid(form)
 

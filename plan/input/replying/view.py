@@ -34,7 +34,7 @@ class ReplyView(OneInputView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         try:
-            reply(self.said, form.cleaned_data["text"], self.request.user)  # type: ignore[arg-type]
+            reply(self.said, form.cleaned_data["text"], self.request.user)  # type: ignore[arg-type] # the admin asks for an account
         except NotDone as refusal:
             form.add_error(None, str(refusal))
             return self.form_invalid(form)

@@ -17,7 +17,7 @@ class PersonForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["to"].queryset = moderators()  # type: ignore[attr-defined]
+        self.fields["to"].queryset = moderators()  # type: ignore[attr-defined] # a choice of rows
 
 
 class Assign(InputBulkAction):
