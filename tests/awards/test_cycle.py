@@ -75,6 +75,7 @@ def test_a_day_begins_where_the_organization_is(home: HomePage) -> None:
     assert phase_at(year, utc + dt.timedelta(minutes=1)) == "nominations_open"
 
 
+@pytest.mark.django_db
 def test_a_year_says_only_what_its_days_say() -> None:
     now = dt.datetime(2026, 4, 10, tzinfo=dt.UTC)
     assert phase_at(AwardYearPage(), now) == "not_planned"

@@ -28,5 +28,6 @@ def test_it_is_that_of_the_page_or_of_the_nearest_above(
     assert (found.name == f"Of {strategy}") is in_use
 
 
+@pytest.mark.django_db
 def test_a_page_that_is_nowhere_has_none() -> None:
     assert workflow_of(StrategyPage(title="New")) is None
