@@ -43,8 +43,13 @@ class DuplicatesPanel(HelpPanel):
             return context | {"said": self.instance, "others": self.instance.duplicates.all()}
 
 
-def read_only(name: str) -> FieldPanel:
-    return FieldPanel(name, read_only=True)
+class YesOrNo(FieldPanel):
+    def format_value_for_display(self, value: bool) -> str:
+        return "Yes" if value else "No"
+
+
+def read_only(name: str, heading: str = "") -> FieldPanel:
+    return FieldPanel(name, read_only=True, heading=heading)
 
 
 EDIT_HANDLER = ObjectList(
@@ -53,7 +58,12 @@ EDIT_HANDLER = ObjectList(
             [
                 read_only("strategy"),
                 read_only("text"),
-                FieldRowPanel([read_only("organisation"), read_only("permission_to_publish")]),
+                FieldRowPanel(
+                    [
+                        read_only("organisation", "Organization"),
+                        YesOrNo("permission_to_publish", read_only=True),
+                    ]
+                ),
             ],
             heading="What was said",
         ),
