@@ -40,13 +40,19 @@ def goes_on(
     number = leading_number(line.text)
     if number and (finished or (last_number and comes_next(number, last_number))):
         return False
-    if before.text.endswith(":") or _leaves_bullet(paragraph[0], line, layout):
+    if _leaves_bullet(paragraph[0], line, layout):
+        return False
+    if before.text.endswith(":") and not _hangs(paragraph[0], line):
         return False
     return _is_full(before, line, layout.width)
 
 
+def _hangs(first: PhysicalLine, line: PhysicalLine) -> bool:
+    return bool(first.marker) and line.indent > first.indent
+
+
 def _leaves_bullet(first: PhysicalLine, line: PhysicalLine, layout: Layout) -> bool:
-    return bool(first.marker) and layout.bullets_hang and line.indent <= first.indent
+    return bool(first.marker) and layout.bullets_hang and not _hangs(first, line)
 
 
 def _is_full(before: PhysicalLine, line: PhysicalLine, width: int) -> bool:

@@ -48,6 +48,12 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     ]
 
 
+def test_a_bullet_goes_on_behind_a_colon_at_the_end_of_a_full_line() -> None:
+    bullet = "• According to a survey of all employers, hiring is hard: {}Goal 3 says why."
+    assert blocks(bullet.format("\n  ")) == blocks(bullet.format(""))
+    assert len(blocks("• We will:\n  Plant trees.")) == 2
+
+
 def test_short_lines_below_each_other_stay_apart() -> None:
     assert len(blocks("Backbone (Lead)\nCommunications (Support)\nData (Advisory)")) == 3
 
