@@ -62,7 +62,8 @@ class AwardYearPage(PublicPage):
         "nominations are erased on",
         null=True,
         blank=True,
-        help_text="From that day nominators, files and nominations that won nothing are gone.",
+        help_text="From that day nominators, files, nominations that won nothing, and names of "
+        "judges without an account are gone.",
     )
 
     parent_page_types = ["awards.AwardsIndexPage"]

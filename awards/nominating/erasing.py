@@ -1,7 +1,8 @@
 """On the day that a year names, what was private about its nominations goes.
 
 Nominators and files go; so do nominations that won nothing, and drafts. What won is in a profile by
-then; its nomination stays without names, so that people can see what the profile was made of.
+then; its nomination stays without names, so that people can see what the profile was made of. A
+judge without an account loses name, address and link; points stay, what judges wrote does not.
 """
 
 from django.db import transaction
@@ -13,15 +14,21 @@ from awards.deciding.choices import Selected
 from awards.models import (
     AwardProfilePage,
     AwardYearPage,
+    Conflict,
+    Judge,
     Nomination,
     NominationAttachment,
     NominationErasure,
     Nominator,
+    Scorecard,
 )
 from awards.nominating.models.nomination import NominationQuerySet
 
 NO_RECEIPT = Concat(Value("erased "), Cast(F("pk"), CharField()))
 """Which is the hash of nothing: nobody opens the nomination any more."""
+
+ERASED = "A judge"
+"""Instead of the name."""
 
 
 def erase_due() -> int:
@@ -39,6 +46,7 @@ def erase(year: AwardYearPage | None) -> int:
         "nominators": Nominator.objects.filter(nomination__in=nominations).delete()[0],
         "attachments": _attachments(nominations),
         "nominations": losing.count(),
+        "judges": _judges(year) if year else 0,
     }
     losing.delete()
     Nomination.objects.filter(year=year).update(
@@ -47,6 +55,16 @@ def erase(year: AwardYearPage | None) -> int:
     if any(counts.values()):
         NominationErasure.objects.create(year=year, **counts)
     return sum(counts.values())
+
+
+def _judges(year: AwardYearPage) -> int:
+    """Whoever has an account is named there."""
+    Scorecard.objects.filter(nomination__year=year).exclude(comment="").update(comment="")
+    Conflict.objects.filter(nomination__year=year).exclude(reason="").update(reason="")
+    without_account = Judge.objects.filter(year=year, user=None).exclude(name=ERASED)
+    return without_account.update(
+        name=ERASED, email="", organisation="", token_digest=None, expires_at=timezone.now()
+    )
 
 
 def winners(year: AwardYearPage) -> list[int]:

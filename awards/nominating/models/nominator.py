@@ -31,6 +31,7 @@ class NominationErasure(models.Model):
     nominators = models.PositiveIntegerField()
     nominations = models.PositiveIntegerField()
     attachments = models.PositiveIntegerField()
+    judges = models.PositiveIntegerField(default=0)
     at = models.DateTimeField(auto_now_add=True)
 
     wagtail_reference_index_ignore = True
