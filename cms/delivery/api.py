@@ -19,6 +19,7 @@ from cms.delivery.routes import (
     documents,
     history,
     preview,
+    preview_of_release,
     receipts,
     search,
     service,
@@ -64,6 +65,7 @@ def build_api() -> NinjaAPI:
         receipts.router(all_by_receipt()),
         changes.router(),
         preview.router(known),
+        preview_of_release.router(known),
         description.router(api),
     ):
         api.add_router("", router)

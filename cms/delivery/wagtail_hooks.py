@@ -14,7 +14,7 @@ from wagtail.models import Page
 
 from cms.delivery.keys.admin import hooks as hooks_of_keys
 from cms.delivery.preview.admin.access import MANAGES_PEOPLE
-from cms.delivery.preview.admin.buttons import ShareButton
+from cms.delivery.preview.admin.buttons import ShareButton, release_buttons
 
 __all__ = ["hooks_of_keys"]
 
@@ -34,6 +34,9 @@ def in_headers(
     page: Page, user: User, view_name: str, next_url: str | None = None
 ) -> Iterator[ShareButton]:
     yield ShareButton(page, user, priority=12)
+
+
+hooks.register("register_release_buttons", release_buttons)
 
 
 class AllLinksItem(MenuItem):

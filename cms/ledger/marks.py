@@ -15,6 +15,11 @@ def waiting() -> bool:
     return Mark.objects.exists()
 
 
+def seen() -> set[Key]:
+    """Every mark that there is; they stay."""
+    return set(Mark.objects.values_list("label", "object_id"))
+
+
 def drain() -> set[Key]:
     """Take away every committed mark, in the transaction that records them."""
     with connection.cursor() as cursor:

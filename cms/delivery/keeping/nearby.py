@@ -4,6 +4,8 @@ from collections import OrderedDict
 from threading import Lock
 from typing import Any
 
+from cms.delivery.keeping.privately import is_private
+
 MOST_BYTES = 32 * 2**20
 
 
@@ -17,6 +19,8 @@ class Nearby:
         self._lock = Lock()
 
     def get(self, name: str) -> Any:
+        if is_private():
+            return None
         with self._lock:
             if found := self._values.get(name):
                 self._values.move_to_end(name)
@@ -24,6 +28,8 @@ class Nearby:
         return None
 
     def set(self, name: str, value: Any, size: int) -> None:
+        if is_private():
+            return
         with self._lock:
             self._drop(name)
             self._values[name] = value, size

@@ -6,6 +6,8 @@ from typing import Any
 
 from django.core.cache import cache
 
+from cms.delivery.keeping.privately import is_private
+
 logger = logging.getLogger(__name__)
 
 AN_HOUR = 3600
@@ -20,7 +22,7 @@ class Shared:
         self.away_until = 0.0
 
     def get(self, name: str) -> Any:
-        if self.is_away():
+        if is_private() or self.is_away():
             return None
         try:
             return cache.get(name)
@@ -29,7 +31,7 @@ class Shared:
         return None
 
     def set(self, name: str, value: Any, seconds: int = AN_HOUR) -> None:
-        if self.is_away():
+        if is_private() or self.is_away():
             return
         try:
             cache.set(name, value, seconds)

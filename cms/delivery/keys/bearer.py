@@ -5,13 +5,13 @@ from django.http import HttpRequest
 
 from cms.delivery.keys.known import KnownKey, known_keys
 from cms.delivery.keys.secret import digest_of, is_well_formed
-from cms.delivery.preview.bearer import PREVIEW, bearer
+from cms.delivery.preview.bearer import bearer, is_of_previews
 from cms.delivery.problems import Unauthorized
 
 
 def key_of(request: HttpRequest) -> KnownKey | None:
     """The key that a request bears; none where it bears nothing. Raises Unauthorized."""
-    if "HTTP_AUTHORIZATION" not in request.META or request.path_info == PREVIEW:
+    if "HTTP_AUTHORIZATION" not in request.META or is_of_previews(request):
         return None
     secret = bearer(request)
     if secret is None:

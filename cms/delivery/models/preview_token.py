@@ -4,6 +4,7 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 
 from cms.delivery.querysets import PreviewTokenQuerySet
@@ -18,7 +19,7 @@ class PreviewToken(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     page = models.ForeignKey(
-        "wagtailcore.Page", models.DO_NOTHING, db_constraint=False, related_name="+"
+        "wagtailcore.Page", models.DO_NOTHING, null=True, db_constraint=False, related_name="+"
     )
     revision = models.ForeignKey(
         "wagtailcore.Revision",
@@ -27,6 +28,13 @@ class PreviewToken(models.Model):
         db_constraint=False,
         related_name="+",
         help_text="Exactly this one; none: the latest draft, whatever that is then.",
+    )
+    release = models.ForeignKey(
+        "editorial.Release",
+        models.CASCADE,
+        null=True,
+        related_name="+",
+        help_text="All of it, and the site around it; then there is no page.",
     )
     document = models.UUIDField(
         null=True, help_text="What the page was in the ledger when this was issued."
@@ -51,13 +59,20 @@ class PreviewToken(models.Model):
         indexes = [
             models.Index(fields=["expires_at"], name="delivery_preview_expiry"),
         ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(page=None) ^ Q(release=None), name="preview_of_a_page_or_a_release"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.subject} by {self.issued_by_id}"
 
     @property
     def subject(self) -> str:
-        """What it opens: page:12, revision:34."""
+        """What it opens: page:12, revision:34, release:5."""
+        if self.release_id:
+            return f"release:{self.release_id}"
         return f"revision:{self.revision_id}" if self.revision_id else f"page:{self.page_id}"
 
     def claims(self) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""A token comes in the Authorization header, to one route. It is refused on every other."""
+"""A token comes in the Authorization header, to routes of its own. It is refused on every other."""
 
 from django.http import HttpRequest
 
@@ -7,6 +7,8 @@ from cms.delivery.preview.signing import TOKEN
 from cms.delivery.problems import Unauthorized
 
 PREVIEW = f"{PREFIX}preview"
+BELOW = f"{PREVIEW}/"
+"""What a token for a release opens: the API, as it would be."""
 
 
 def bearer(request: HttpRequest) -> str | None:
@@ -15,9 +17,14 @@ def bearer(request: HttpRequest) -> str | None:
     return credentials.strip() or None if scheme.lower() == "bearer" else None
 
 
+def is_of_previews(request: HttpRequest) -> bool:
+    """Whether what it bears is a preview token, if anything."""
+    return request.path_info == PREVIEW or request.path_info.startswith(BELOW)
+
+
 def refuse_elsewhere(request: HttpRequest) -> None:
-    """Raises Unauthorized for a preview token on a route other than its own."""
-    if request.path_info == PREVIEW or request.method == "OPTIONS":
+    """Raises Unauthorized for a preview token on a route other than those of previews."""
+    if is_of_previews(request) or request.method == "OPTIONS":
         return
     if (bearer(request) or "").startswith(TOKEN):
         raise Unauthorized(f"A preview token opens {PREVIEW} and nothing else.")

@@ -8,8 +8,9 @@ from wagtail.models import Page, Revision
 
 from cms.delivery.answers.ended import ended
 from cms.delivery.models import PreviewToken
+from cms.delivery.preview.bearer import BELOW
 from cms.delivery.preview.verifying import require_access
-from cms.delivery.problems import DraftIncomplete, Gone, NotFound, Problem
+from cms.delivery.problems import DraftIncomplete, Gone, NotFound, Problem, Unauthorized
 from cms.ledger import previewing, reading
 from cms.ledger.drafts import draft_of
 from cms.ledger.keys import PAGE
@@ -33,6 +34,8 @@ class Look:
 
 def look(token: PreviewToken) -> Look:
     """Raises Unauthorized, NotFound, Gone or DraftIncomplete."""
+    if token.page_id is None:
+        raise Unauthorized(f"This preview token is for a release: ask below {BELOW}.")
     page = (
         Page.objects.filter(pk=token.page_id).select_related("latest_revision").specific().first()
     )
@@ -78,6 +81,6 @@ def require_public_then(draft: Page, at: datetime | None) -> None:
 
 def missing(token: PreviewToken) -> Problem:
     """410 for what was public once, 404 for what never was."""
-    document = reading.document_of((PAGE, token.page_id)) or token.document
+    document = reading.document_of((PAGE, token.page_id or 0)) or token.document
     past = reading.last_of(document) if document else None
     return ended(document) if document and past and past.ended_at else NotFound(NOTHING)

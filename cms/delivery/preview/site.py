@@ -4,14 +4,11 @@
 that is sent to the clean address of this one preview and to no other.
 """
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -21,48 +18,34 @@ from cms.content.languages import in_language_of
 from cms.content.looking import looking_at
 from cms.delivery.models import PreviewToken
 from cms.delivery.preview.front_end import front_end_of, way_in
-from cms.delivery.preview.headers import keep_private
+from cms.delivery.preview.in_private import COOKIE, in_private, token_in_cookie
+from cms.delivery.preview.issuing import spelled
 from cms.delivery.preview.looking import Look, look
+from cms.delivery.preview.releasing import pages_of, release_of
 from cms.delivery.preview.verifying import verified
-from cms.delivery.problems import Problem, Unauthorized
-
-COOKIE = "preview"
-
-View = Callable[..., HttpResponse]
-
-
-def in_private(view: View) -> View:
-    """Refusals as a page for people; and nobody keeps any of it."""
-
-    @wraps(view)
-    def private(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        try:
-            response = view(request, **kwargs)
-        except Problem as problem:
-            context = {"detail": problem.detail}
-            response = render(request, "delivery/no_preview.html", context, status=problem.status)
-        keep_private(response, Vary="Cookie")
-        return response
-
-    return private
 
 
 @require_safe
 @in_private
 def enter(request: HttpRequest) -> HttpResponse:
     token = verified(request.GET.get("token", ""))
-    seen = look(token)
-    if address := front_end_of(seen.page):
+    if address := front_end_of(page_of(token)):
         return redirect(way_in(address, token))
-    return with_cookie(request, token)
+    return with_cookie(token, request)
 
 
-def with_cookie(request: HttpRequest, token: PreviewToken) -> HttpResponse:
-    clean = reverse("preview:draft", args=[token.pk])
+def page_of(token: PreviewToken) -> Page:
+    """The page by which its site is known. Raises what the preview itself would."""
+    return pages_of(release_of(token))[0] if token.release_id else look(token).page
+
+
+def with_cookie(token: PreviewToken, request: HttpRequest) -> HttpResponse:
+    """To the clean address of this one preview, with a cookie for that."""
+    clean = reverse("preview:release" if token.release_id else "preview:draft", args=[token.pk])
     response = redirect(clean)
     response.set_cookie(
         COOKIE,
-        request.GET["token"],
+        spelled(token),
         max_age=int((token.expires_at - timezone.now()).total_seconds()),
         path=clean,
         secure=request.is_secure(),
@@ -75,9 +58,7 @@ def with_cookie(request: HttpRequest, token: PreviewToken) -> HttpResponse:
 @require_safe
 @in_private
 def draft(request: HttpRequest, id: UUID) -> HttpResponse:
-    token = verified(request.COOKIES.get(COOKIE, ""))
-    if token.pk != id:
-        raise Unauthorized("This preview token is for something else.")
+    token = token_in_cookie(request, id)
     return rendered(request, look(token), token)
 
 

@@ -17,6 +17,7 @@ from cms.delivery.problems.catalogue import (
     Unauthorized,
     Unexpected,
     UnknownPosition,
+    Waiting,
 )
 from cms.delivery.problems.problem import Problem
 
@@ -38,4 +39,5 @@ __all__ = [
     "Unauthorized",
     "Unexpected",
     "UnknownPosition",
+    "Waiting",
 ]

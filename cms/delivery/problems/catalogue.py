@@ -178,6 +178,16 @@ class TooManyRequests(Problem):
         )
 
 
+class Waiting(Problem):
+    status = 503
+    slug = "waiting"
+    title = "Somebody is at work on it"
+    meaning = "What was asked for is being changed at this moment. Ask again in a few seconds."
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail, headers={"Retry-After": "2"})
+
+
 class Unexpected(Problem):
     status = 500
     slug = "unexpected"
@@ -202,5 +212,6 @@ CATALOGUE: tuple[type[Problem], ...] = (
     NotOpen,
     QueryTooLong,
     TooManyRequests,
+    Waiting,
     Unexpected,
 )

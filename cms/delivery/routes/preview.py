@@ -2,12 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import wraps
-from typing import Any
 
 import orjson
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from ninja import Router, Schema
 from pydantic import ConfigDict, Field
 
@@ -16,19 +13,16 @@ from cms.delivery.collection import Collection
 from cms.delivery.http.accepts import JSON
 from cms.delivery.preview.bearer import bearer
 from cms.delivery.preview.codes import spend
-from cms.delivery.preview.headers import PRIVATE, keep_private
 from cms.delivery.preview.issuing import spelled
 from cms.delivery.preview.looking import look
 from cms.delivery.preview.verifying import verified
-from cms.delivery.problems import Problem, Unauthorized
+from cms.delivery.problems import Unauthorized
 from cms.delivery.query.reading import read_query
 from cms.delivery.query.selecting import check_selection
 from cms.delivery.routes.documents import selection
-from cms.delivery.routes.operation import REFUSALS, View, negotiating, openapi_parameters
+from cms.delivery.routes.operation import REFUSALS, negotiating, openapi_parameters
+from cms.delivery.routes.private import SECURITY, in_private
 from cms.delivery.schemas import GoneSchema, ProblemSchema, any_of
-
-SECURITY = "PreviewToken"
-"""Its name in the OpenAPI document."""
 
 
 class CodeSchema(Schema):
@@ -40,6 +34,9 @@ class CodeSchema(Schema):
 class TokenSchema(Schema):
     token: str = Field(description="Send it as `Authorization: Bearer …` to `/preview`.")
     expires_at: datetime
+    release: str | None = Field(
+        description="The name of the release that it opens, below `/preview/`; none: of a page."
+    )
 
 
 def router(collections: Sequence[Collection]) -> Router:
@@ -73,22 +70,6 @@ def router(collections: Sequence[Collection]) -> Router:
     return routes
 
 
-def in_private(view: View) -> View:
-    """Whatever the answer is, a refusal included: nobody may keep it."""
-
-    @wraps(view)
-    def private(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
-        try:
-            response = view(request, **kwargs)
-        except Problem as problem:
-            problem.headers = PRIVATE | problem.headers
-            raise
-        keep_private(response)
-        return response
-
-    return private
-
-
 def preview(request: HttpRequest) -> HttpResponse:
     """The document that the draft would be if it were published, for the one token that names it.
 
@@ -106,5 +87,6 @@ def preview(request: HttpRequest) -> HttpResponse:
 def exchange(request: HttpRequest, given: CodeSchema) -> HttpResponse:
     """A front end buys the token with the code that a browser brought it. A code works once."""
     token = spend(given.code)
-    answer = {"token": spelled(token), "expires_at": token.expires_at}
+    release = token.release and token.release.name
+    answer = {"token": spelled(token), "expires_at": token.expires_at, "release": release}
     return HttpResponse(orjson.dumps(answer), content_type=JSON)

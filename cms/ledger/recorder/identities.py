@@ -51,4 +51,9 @@ class ProvisionalIdentities(Identities):
 
     def _make(self, absent: list[Named]) -> None:
         for (label, pk), locale in absent:
-            self._known[(label, pk), locale] = uuid5(NAMESPACE_OID, f"{label} {pk} {locale}")
+            self._known[(label, pk), locale] = provisional(label, pk, locale)
+
+
+def provisional(label: str, pk: int, locale: str) -> UUID:
+    """The id, for looking only, of what has none yet."""
+    return uuid5(NAMESPACE_OID, f"{label} {pk} {locale}")

@@ -36,17 +36,21 @@ class Recording:
         self._shown_otherwise: set[Key] = set()
 
     def run(self, keys: set[Key]) -> Recorded:
+        self.evaluate(keys)
+        sealed = [one.document_id for one in self.recorded.outcomes if one.what == "sealed"]
+        carry_withheld(Identity.objects.filter(pk__in=sealed) if sealed else ())
+        turnover.count(self.recorded.outcomes)
+        renew_after(len(self.recorded.outcomes))
+        return self.recorded
+
+    def evaluate(self, keys: set[Key]) -> None:
+        """Write the documents; what is written once for all of them is left to `run`."""
         self._evaluate(key for key in keys if key[0] not in labels_when_used())
         waiting = keys | self._shown_otherwise
         while now := {key for key in waiting if key[0] in labels_when_used()}:
             self._shown_otherwise = set()
             self._evaluate(now)
             waiting = self._shown_otherwise
-        sealed = [one.document_id for one in self.recorded.outcomes if one.what == "sealed"]
-        carry_withheld(Identity.objects.filter(pk__in=sealed) if sealed else ())
-        turnover.count(self.recorded.outcomes)
-        renew_after(len(self.recorded.outcomes))
-        return self.recorded
 
     def _evaluate(self, keys: Iterable[Key]) -> None:
         for name, ids in by_label(keys).items():

@@ -25,13 +25,13 @@ class AllLinksView(WagtailAdminTemplateMixin, View):
         return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        tokens = PreviewToken.objects.valid().select_related("issued_by")
+        tokens = PreviewToken.objects.valid().select_related("issued_by", "release")
         ordered = list(tokens.order_by("issued_by__username", "-issued_at"))
-        pages = Page.objects.in_bulk({token.page_id for token in ordered})
+        pages = Page.objects.in_bulk({token.page_id for token in ordered if token.page_id})
         people = groupby(ordered, key=lambda token: token.issued_by)
         return super().get_context_data(**kwargs) | {
             "people": [
-                (person, [(token, pages.get(token.page_id)) for token in own])
+                (person, [(token, pages.get(token.page_id or 0)) for token in own])
                 for person, own in people
             ]
         }

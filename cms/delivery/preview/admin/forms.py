@@ -9,16 +9,29 @@ from wagtail.models import Page
 
 from cms.delivery.models import PreviewToken
 from cms.delivery.preview.choices import Lifetime, Shows
-from cms.delivery.preview.issuing import issue
+from cms.delivery.preview.issuing import issue, issue_for_release
+from cms.editorial.models import Release
 
 
-class ShareForm(forms.Form):
-    lifetime = forms.TypedChoiceField(
+def lifetime_field() -> forms.TypedChoiceField:
+    return forms.TypedChoiceField(
         label="The link works for",
         choices=Lifetime.choices,
         coerce=lambda minutes: Lifetime(int(minutes)),
         initial=Lifetime.HALF_AN_HOUR,
     )
+
+
+class ShareReleaseForm(forms.Form):
+    lifetime = lifetime_field()
+
+    def share(self, user: User, release: Release) -> PreviewToken:
+        lifetime = self.cleaned_data["lifetime"].duration
+        return issue_for_release(user, release, lifetime=lifetime, shared=True)
+
+
+class ShareForm(forms.Form):
+    lifetime = lifetime_field()
     shows = forms.ChoiceField(
         label="It shows", choices=Shows.choices, initial=Shows.DRAFT, widget=forms.RadioSelect
     )

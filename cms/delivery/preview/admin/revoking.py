@@ -11,7 +11,12 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.log_actions import log
 
 from cms.delivery.models import PreviewToken
-from cms.delivery.preview.admin.access import MANAGES_PEOPLE, page_for, require_people_manager
+from cms.delivery.preview.admin.access import (
+    MANAGES_PEOPLE,
+    page_for,
+    release_for,
+    require_people_manager,
+)
 from cms.delivery.querysets import PreviewTokenQuerySet
 
 
@@ -19,8 +24,16 @@ from cms.delivery.querysets import PreviewTokenQuerySet
 def revoke_one(request: HttpRequest, id: UUID) -> HttpResponse:
     token = get_object_or_404(PreviewToken, pk=id)
     if not (token.issued_by_id == request.user.pk or request.user.has_perm(MANAGES_PEOPLE)):
-        page_for(request.user, token.page_id)  # type: ignore[arg-type]
+        require_sight(request.user, token)  # type: ignore[arg-type]
     return revoke(request, PreviewToken.objects.filter(pk=id))
+
+
+def require_sight(user: User, token: PreviewToken) -> None:
+    """Raises PermissionDenied for who may not see what the link shows."""
+    if token.release_id:
+        release_for(user, token.release_id)
+    else:
+        page_for(user, token.page_id or 0)
 
 
 @require_POST
@@ -30,17 +43,24 @@ def revoke_of_page(request: HttpRequest, page_id: int) -> HttpResponse:
 
 
 @require_POST
+def revoke_of_release(request: HttpRequest, release_id: int) -> HttpResponse:
+    release_for(request.user, release_id)  # type: ignore[arg-type]
+    return revoke(request, PreviewToken.objects.filter(release=release_id))
+
+
+@require_POST
 def revoke_of_person(request: HttpRequest, user_id: int) -> HttpResponse:
     require_people_manager(request.user)  # type: ignore[arg-type]
     return revoke(request, get_object_or_404(User, pk=user_id).preview_tokens.all())
 
 
 def revoke(request: HttpRequest, tokens: PreviewTokenQuerySet) -> HttpResponse:
-    """Say what became of it where the person stood, and note it in the history of each page."""
-    pages = {token.page for token in tokens.valid().select_related("page")}
+    """Say what became of it where the person stood, and note it in the history of each thing."""
+    told = tokens.valid().select_related("page", "release")
+    subjects = {token.release or token.page for token in told}
     count = tokens.revoke()
-    for page in pages:
-        log(page, "preview.revoke", user=request.user)
+    for subject in subjects:
+        log(subject, "preview.revoke", user=request.user)
     links = "1 link" if count == 1 else f"{count} links"
     messages.success(request, f"{links} revoked: what was opened with it shows nothing any more.")
     return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")

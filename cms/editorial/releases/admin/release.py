@@ -1,6 +1,8 @@
 from typing import Any
 
 from django.views.generic import TemplateView
+from wagtail import hooks
+from wagtail.admin.widgets import Button
 
 from cms.editorial.releases.admin.view import AboutRelease
 from cms.editorial.releases.choices import State
@@ -35,8 +37,14 @@ class ReleaseView(AboutRelease, TemplateView):
             "state": State(self.release.state),
             "may_prepare": prepares_releases(user),
             "is_publisher": is_publisher_of(self.release, user),
+            "buttons": self._buttons(user),
             "rollbacks": self.release.rollbacks.all(),
         }
+
+    def _buttons(self, user: Any) -> list[Button]:
+        """What those above us add: fn(release, user)."""
+        added = (hook(self.release, user) for hook in hooks.get_hooks("register_release_buttons"))
+        return [button for buttons in added for button in buttons]
 
     def _done(self) -> list[tuple[Any, str]]:
         return [(each, standing(each).label) for each in members_in_order(self.release)]
