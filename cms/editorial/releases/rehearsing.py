@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from django.db import OperationalError, connection, transaction
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.actions.unpublish_page import UnpublishPageAction
-from wagtail.models import Page, Revision
+from wagtail.models import Page, Revision, Site
 
 from cms.editorial.models.release import Release
 from cms.editorial.models.release_member import ReleaseMember
@@ -35,11 +35,14 @@ def rehearsed(release: Release) -> Iterator[Sequence[ReleaseMember]]:
     """
     if not release.is_open:
         raise NotOpen
-    with transaction.atomic():
-        try:
-            yield _put_on_stage(release)
-        finally:
-            transaction.set_rollback(True)
+    try:
+        with transaction.atomic():
+            try:
+                yield _put_on_stage(release)
+            finally:
+                transaction.set_rollback(True)
+    finally:
+        Site.clear_site_root_paths_cache()  # what Wagtail kept of this transaction
 
 
 def _put_on_stage(release: Release) -> list[ReleaseMember]:
