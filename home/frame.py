@@ -1,8 +1,9 @@
 """What stands around every page: name, sections, navigation, footer."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
@@ -10,7 +11,7 @@ from wagtail.blocks import StreamValue
 from wagtail.models import Page, Site
 
 from cms.content.blocks import LinkValue
-from cms.content.languages import language_of
+from cms.content.languages import language_of, shown_in
 from cms.content.models import PublicImage, SiteSettings
 from cms.content.visibility import Visibility
 
@@ -22,6 +23,8 @@ class Entry:
     label: str
     href: str
     leads_here: str = ""
+    language: str = ""
+    """Of the label, where it is not that of the page around it."""
 
 
 class Frame:
@@ -77,8 +80,30 @@ class Frame:
         return [page for page in pages if self._leads_to(page)]
 
     @cached_property
+    def untranslated(self) -> list[Page]:
+        """The sections of the site that the language has no page for."""
+        if self.home is None or self.site is None or self.home.pk == self.site.root_page_id:
+            return []
+        translated = self.home.get_children().live().values("translation_key")
+        pages = self.site.root_page.get_children().live().in_menu()
+        missing = pages.exclude(translation_key__in=translated)
+        return [page for page in missing if self._leads_to(page)]
+
+    @cached_property
     def menu(self) -> list[Entry]:
-        return [self._entry(page.title, page.get_url(self.request)) for page in self.sections]
+        own = [self._entry(page.title, page.get_url(self.request)) for page in self.sections]
+        return [*own, *(self._entry_elsewhere(page) for page in self.untranslated)]
+
+    def href(self, page: Page) -> str:
+        """Where a page is read in the language that is shown, translated or not."""
+        here = str(get_language())
+        address = page.get_url(self.request) or ""
+        return shown_in(here, address) if self.home_is_here else address
+
+    @cached_property
+    def home_is_here(self) -> bool:
+        """Whether there is a front page in the language that is shown."""
+        return language_of(self.home_href) == get_language()
 
     @cached_property
     def navigation(self) -> list[Entry]:
@@ -99,6 +124,10 @@ class Frame:
         values = [link.value for link in links]
         entries = [self._entry(value["label"], self.visibility.href(value)) for value in values]
         return [entry for entry in entries if entry.href]
+
+    def _entry_elsewhere(self, page: Page) -> Entry:
+        entry = self._entry(page.title, self.href(page))
+        return replace(entry, language=settings.LANGUAGE_CODE)
 
     def _entry(self, label: str, href: str) -> Entry:
         here = self.request.path

@@ -12,6 +12,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language_info
 from wagtail.models import Page, Site
 
+from cms.content.languages import shown_in
 from home.frame import Frame
 
 ByLanguage = dict[str, Page]
@@ -55,14 +56,32 @@ class Versions:
         return same if len(same) > 1 else []
 
     def _version(self, code: str, home: Page) -> Version:
-        target = self._translations.get(code, home)
-        href = target.get_url(self.request) if self.page else self._view_in(code)
+        target = self._translations.get(code)
+        href = target.get_url(self.request) if target else self._untranslated_in(code)
         return Version(
             code=code,
             href=href or home.get_url(self.request),
-            url=target.get_full_url(self.request),
+            url=(target or home).get_full_url(self.request),
             is_here=code == translation.get_language(),
         )
+
+    @property
+    def untranslated_from(self) -> str:
+        """The language of the page, where it is not what the reader asked for; else nothing."""
+        if self.page is None or not self.switch:
+            return ""
+        own = str(self.page.locale.language_code)
+        return "" if own == translation.get_language() else own
+
+    def _untranslated_in(self, code: str) -> str:
+        """The page itself with everything around it in the language, where it is a public one."""
+        if self.page is None:
+            return self._view_in(code)
+        if not self._translations:
+            return ""
+        address = self.page.get_url(self.request) or ""
+        there = shown_in(code, address)
+        return "" if there == address else there
 
     def _view_in(self, code: str) -> str:
         """A view that is no page has its place in every language: the search, a form."""

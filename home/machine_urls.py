@@ -2,11 +2,11 @@
 
 from django.contrib.sitemaps.views import sitemap
 from django.urls import path
-from wagtail.contrib.sitemaps import Sitemap
 
 from home.robots import robots
+from home.sitemap import PagesOfEveryLanguage
 
 urlpatterns = [
     path("robots.txt", robots),
-    path("sitemap.xml", sitemap, {"sitemaps": {"pages": Sitemap}}, name="sitemap"),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PagesOfEveryLanguage}}, name="sitemap"),
 ]

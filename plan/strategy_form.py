@@ -1,11 +1,11 @@
 from typing import Any
 
-from cms.editorial.page_form import GatedPageForm
+from cms.content.models.addressed import PublicPageForm
 from plan.input.answering import offer_versions
 from plan.numbering import next_free
 
 
-class StrategyForm(GatedPageForm):
+class StrategyForm(PublicPageForm):
     """Proposes the next free number, and checks it against the parent before the page exists."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Page
 
@@ -34,6 +35,17 @@ class LanguageMiddleware:
         with translation.override(language):
             request.LANGUAGE_CODE = language
             return self.get_response(request)
+
+
+def shown_in(language: str, address: str) -> str:
+    """Where a page with an address of the default language is shown in another, untranslated.
+
+    An address on another host, or in another language already, stays as it is.
+    """
+    if not address.startswith("/") or language_of(address) != settings.LANGUAGE_CODE:
+        return address
+    with translation.override(language):
+        return reverse("wagtail_serve", args=(address.removeprefix("/"),))
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from cms.demo.sheets import awards, pages, plan, toolkit
 from cms.demo.sheets.sheet import Sheet
 from cms.demo.shelf import Shelf
 from cms.editorial import schedule
+from cms.operations.bootstrapping import languages
 from home.models import HomePage
 
 
@@ -25,6 +26,7 @@ def is_set_up() -> bool:
 def set_up() -> None:
     """Needs a database without pages and accounts. What it does is not in the ledger yet."""
     site.remove_welcome()
+    languages.offer()
     plan.create_workgroups()
     create_accounts()
     toolkit.create_topics()

@@ -29,6 +29,7 @@ from cms.editorial.machines.admin import hooks as hooks_of_machines
 from cms.editorial.notifications.admin import hooks as hooks_of_notifications
 from cms.editorial.releases.admin import hooks as hooks_of_releases
 from cms.editorial.reviewing import hooks as hooks_of_reviewing
+from cms.editorial.translating.telling import say as say_if_behind
 
 __all__ = [
     "findings_hooks",
@@ -54,6 +55,7 @@ def decide_without_saving(request: HttpRequest, page: Page) -> HttpResponse | No
         return decide(request, page)
     if request.method == "GET":
         say(request, page)
+        say_if_behind(request, page)
     return None
 
 

@@ -12,6 +12,7 @@ class Library(Protocol):
     def known(self, key: Key) -> bool: ...
     def card(self, key: Key) -> Card | None: ...
     def ancestor_ids(self, page: Any) -> list[int]: ...
+    def translation_ids(self, page: Any) -> list[int]: ...
     def absolute(self, path: str) -> str: ...
 
 
@@ -38,6 +39,11 @@ class Shown:
     def ancestors(self, page: Any) -> list[Card]:
         """The public pages above a page, from the site's root down to its parent."""
         cards = [self.page(page_id) for page_id in self._library.ancestor_ids(page)]
+        return [card for card in cards if card]
+
+    def translations(self, page: Any) -> list[Card]:
+        """The page in other languages, as far as it is public there."""
+        cards = [self.page(page_id) for page_id in self._library.translation_ids(page)]
         return [card for card in cards if card]
 
     def parent(self, page: Any) -> Card | None:

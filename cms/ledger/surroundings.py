@@ -51,6 +51,10 @@ class Surroundings:
         self.default_locale = get_supported_content_language_variant(settings.LANGUAGE_CODE)
         self.locales = dict(Locale.objects.values_list("pk", "language_code"))
 
+    @property
+    def several_languages(self) -> bool:
+        return len(self.locales) > 1
+
     def root_of(self, page: Page) -> Root | None:
         """The innermost root above a page, the default site's first; none: it is on no site."""
         return next((root for root in self.roots if page.path.startswith(root.tree_path)), None)

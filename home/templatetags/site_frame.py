@@ -39,6 +39,12 @@ def crumbs(context: dict[str, Any], page: Page) -> list[Page]:
 
 
 @register.simple_tag(takes_context=True)
+def href(context: dict[str, Any], page: Page) -> str:
+    """Where a page is read in the language of the page around the link."""
+    return Frame.of(context["request"]).href(page)
+
+
+@register.simple_tag(takes_context=True)
 def link_href(context: dict[str, Any], link: LinkValue) -> str:
     return Visibility.of(context["request"]).href(link)
 

@@ -76,7 +76,11 @@ class StrategyPage(PublicPage):
 
     objects = StrategyManager()
 
-    exclude_fields_in_copy = ["input_changed_from", "input_changed_to"]
+    exclude_fields_in_copy = [
+        *PublicPage.exclude_fields_in_copy,
+        "input_changed_from",
+        "input_changed_to",
+    ]
 
     parent_page_types = ["plan.PlanPage", "plan.StrategyPage"]
     subpage_types = ["plan.StrategyPage", "plan.ProgressPage"]

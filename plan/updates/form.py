@@ -6,12 +6,12 @@ from typing import Any
 from django import forms
 from django.forms.models import BaseModelFormSet
 
-from cms.editorial.page_form import GatedPageForm
+from cms.content.models.addressed import PublicPageForm
 
 Choices = list[tuple[str, str]]
 
 
-class ProgressForm(GatedPageForm):
+class ProgressForm(PublicPageForm):
     """A new update begins with how everything stands now, or with the update that it corrects.
 
     Deviations from Wagtail: rows name an action or indicator of the strategy by a list.

@@ -3,10 +3,11 @@
 from decimal import Decimal
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
 from django.test import Client
 from django.utils import translation
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from cms.content.languages import language_of
 from cms.ledger.models import Current
@@ -76,19 +77,69 @@ def test_each_language_is_found_from_the_other(client: Client, spanish_plan: Pla
         assert text.count('aria-current="true"') == 1
 
 
-def test_what_is_not_translated_leads_to_the_front_page_of_the_language(
+def test_what_is_not_translated_is_shown_as_it_is_and_says_so(
     client: Client, inicio: HomePage, plan: PlanPage
 ) -> None:
-    text = client.get("/plan/").text
-    assert '<a href="/es/" hreflang="es" lang="es">' in text
-    assert 'rel="alternate"' not in text
+    english = client.get("/plan/").text
+    assert '<a href="/es/plan/" hreflang="es" lang="es">' in english
+    assert 'rel="alternate"' not in english
+    assert "nobody has translated it" not in english
+    shown = client.get("/es/plan/").text
+    assert "Esta página está en inglés" in shown
+    assert '<main id="content" tabindex="-1" lang="en">' in shown
+    assert "Saltar al contenido" in shown
+    assert '<link rel="canonical" href="http://localhost/plan/">' in shown
+    assert '<a href="/plan/" hreflang="en" lang="en">' in shown
+    assert 'rel="alternate"' not in shown
 
 
-def test_a_draft_or_a_private_page_is_no_translation(
+def test_a_draft_is_no_translation(client: Client, spanish_plan: PlanPage) -> None:
+    spanish_plan.unpublish()
+    assert 'rel="alternate"' not in client.get("/plan/").text
+    assert "Esta página está en inglés" in client.get("/es/plan/").text
+
+
+def test_a_translation_is_at_its_own_address_only(
+    client: Client, spanish_plan: PlanPage, inicio: HomePage
+) -> None:
+    Page.objects.filter(pk=spanish_plan.pk).update(slug="el-plan", url_path="/inicio/el-plan/")
+    moved = client.get("/es/plan/")
+    assert (moved.status_code, moved["Location"]) == (302, "/es/el-plan/")
+
+
+def test_what_is_private_is_so_in_every_language(
+    client: Client, inicio: HomePage, plan: PlanPage
+) -> None:
+    PageViewRestriction.objects.create(page=plan, restriction_type="login")
+    assert plan.title not in client.get("/es/plan/", follow=True).text
+    assert "/es/plan/" not in client.get("/es/").text
+
+
+def test_menus_lead_to_what_is_not_translated_too(
+    client: Client, inicio: HomePage, plan: PlanPage
+) -> None:
+    Page.objects.filter(pk=plan.pk).update(show_in_menus=True)
+    assert '<a href="/es/plan/" lang="en">Plan 2.0</a>' in client.get("/es/").text
+    assert client.get("/").text.count('href="/plan/"') > 0
+
+
+def test_the_sitemap_holds_the_pages_of_every_language(
     client: Client, spanish_plan: PlanPage
 ) -> None:
-    spanish_plan.unpublish()
-    assert "/es/plan/" not in client.get("/plan/").text
+    found = client.get("/sitemap.xml").text
+    for path in ("/", "/plan/", "/es/", "/es/plan/"):
+        assert f"<loc>http://localhost{path}</loc>" in found
+
+
+@pytest.mark.parametrize("slug", ["es", "search", "admin"])
+def test_no_page_takes_an_address_of_the_site_itself(
+    home: HomePage, plan: PlanPage, slug: str
+) -> None:
+    with pytest.raises(ValidationError, match="Choose another slug"):
+        factories.ContentPageFactory(parent=home, slug=slug)
+    below = factories.ContentPageFactory(parent=home, slug="about")
+    moved = factories.ContentPageFactory(parent=below, slug=slug) if slug == "es" else below
+    assert moved.can_move_to(home) is (slug != "es")
 
 
 def test_a_site_in_one_language_has_no_switch(client: Client, plan: PlanPage) -> None:

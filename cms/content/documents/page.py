@@ -8,6 +8,7 @@ from pydantic import Field
 from cms.content.documents.part import Part
 from cms.content.documents.seo import Seo
 from cms.content.documents.term import TAG_FILTER, Term, tags_of
+from cms.content.documents.translation import Translation
 from cms.content.models import PublicPage
 from cms.editorial.models import Overdue, Withdrawal
 from cms.ledger.choices import ValueKind
@@ -49,6 +50,9 @@ class PageDocument(Document):
     ancestors: list[Reference] = Field(
         description="The public pages above, from the home page down to the parent."
     )
+    translations: list[Translation] = Field(
+        description="The same page in other languages, as far as it is public there."
+    )
     position: int = Field(
         description="Orders the pages below one parent as the editors do; gaps mean nothing."
     )
@@ -85,6 +89,7 @@ class PageDocument(Document):
             "seo": Seo.of(page, shown),
             "parent": Reference.of(shown.parent(page)),
             "ancestors": [Reference.of(card) for card in shown.ancestors(page)],
+            "translations": [Translation.of(card) for card in shown.translations(page)],
             "position": position(page),
             "tags": tags_of(tag_ids(page), shown),
             "review_by": page.review_by,

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 
+from cms.content.models.addressed import AddressedPage, PublicPageForm
 from cms.content.models.references import ReferringPage
 from cms.content.models.restoring import RestoredPage
 from cms.content.models.tree import PlacedPage
@@ -17,14 +18,19 @@ if TYPE_CHECKING:
     from django.utils.functional import _StrPromise as StrPromise
 
 
-class PublicPage(GatedPage, PlacedPage, ConfirmedDate, ReferringPage, RestoredPage, Page):
+class PublicPage(
+    GatedPage, AddressedPage, PlacedPage, ConfirmedDate, ReferringPage, RestoredPage, Page
+):
     """What every page type shares.
 
     Deviations from Wagtail: publishing is gated (see `cms.editorial.gate`); changes of the tree
     wait for each other (`cms.content.models.tree`); the page is owned by a group, beside Wagtail's
     `owner`, who is the user that created it; its drafts are previewed on the front end that an
-    operator has named, if there is one; a draft keeps the day that was confirmed meanwhile.
+    operator has named, if there is one; a draft keeps the day that was confirmed meanwhile; an
+    address of the site itself is no page's.
     """
+
+    base_form_class = PublicPageForm
 
     summary = models.TextField(
         blank=True,
@@ -58,6 +64,9 @@ class PublicPage(GatedPage, PlacedPage, ConfirmedDate, ReferringPage, RestoredPa
         max_length=500,
         help_text="What changed, for the public. Leave empty for a minor change.",
     )
+
+    exclude_fields_in_copy = ["change_note"]
+    """A note belongs to one publication, and a copy has had none."""
 
     several: "StrPromise"
     """What many of its kind are called, in the reader's language: Django would only add an “s”."""

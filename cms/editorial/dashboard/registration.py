@@ -1,3 +1,4 @@
+from cms.editorial.dashboard.panels.behind import BehindPanel
 from cms.editorial.dashboard.panels.in_review import InReviewPanel
 from cms.editorial.dashboard.panels.rejected import RejectedPanel
 from cms.editorial.dashboard.panels.releases import ReleasesPanel
@@ -17,4 +18,5 @@ def register_panels() -> None:
         ReleasesPanel,
         UnreviewedPanel,
         StalePanel,
+        BehindPanel,
     )

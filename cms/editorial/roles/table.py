@@ -45,12 +45,18 @@ MODELS: dict[Role, tuple[str, ...]] = {
 }
 
 
+TRANSLATING = "submit_translation"
+"""Makes a draft of a page in another language; it is reviewed like any other."""
+
+
 def permissions_of(role: Role) -> set[Permission]:
     """The permissions that are not tied to a place in the tree."""
     granted = set[Permission]()
     if role is not Role.CONTRIBUTOR:
         granted |= set(Permission.objects.filter(codename="access_admin"))
     granted |= _on(public_without_review(), MODELS.get(role, ()))
+    if "add" in PAGES.get(role, ()):
+        granted |= set(Permission.objects.filter(codename=TRANSLATING))
     if role is Role.ADMINISTRATOR:
         granted |= _on(managed(), ("add", "change", "delete", "view"))
     if role is Role.MODERATOR:

@@ -56,7 +56,9 @@ class Composition:
 
 def compose(library: Library, found: list[Found]) -> Composition:
     """Every document that can be built; one that cannot is logged and does not hold up the rest."""
-    library.load_ancestors(each.obj for each in found if isinstance(each.obj, Page))
+    pages = [each.obj for each in found if isinstance(each.obj, Page)]
+    library.load_ancestors(pages)
+    library.load_translations(pages)
     library.identities.load((each.key, locale_of(library, each)) for each in found)
     composition, pending = Composition(), found
     for _ in range(DEEPEST_CHAIN):

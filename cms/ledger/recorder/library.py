@@ -1,5 +1,6 @@
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from wagtail.models import Page
 
@@ -20,6 +21,7 @@ class Library:
         self._cards: dict[Key, Card | None] = {}
         self._pages_at: dict[str, int] = {}
         self._types: dict[int, int] = {}
+        self._in_languages: dict[UUID, list[int]] = {}
 
     def known(self, key: Key) -> bool:
         return key in self._cards
@@ -51,6 +53,22 @@ class Library:
     def ancestor_ids(self, page: Any) -> list[int]:
         """From the site's root down to the parent."""
         return [self._pages_at[path] for path in self._paths_above(page)]
+
+    def load_translations(self, pages: Iterable[Page]) -> None:
+        """Which pages say the same as these: one query for all, none in a site of one language."""
+        if not self.surroundings.several_languages:
+            return
+        wanted = {page.translation_key for page in pages} - self._in_languages.keys()
+        for batch in batches(sorted(wanted)):
+            self._in_languages |= {key: [] for key in batch}
+            rows = Page.objects.filter(translation_key__in=batch).order_by("locale_id")
+            for key, pk in rows.values_list("translation_key", "pk"):
+                self._in_languages[key].append(pk)
+
+    def translation_ids(self, page: Any) -> list[int]:
+        """The page in other languages, public or not."""
+        same = self._in_languages.get(page.translation_key, [])
+        return [pk for pk in same if pk != page.pk]
 
     def _paths_above(self, page: Page) -> list[str]:
         root = self.surroundings.root_of(page)

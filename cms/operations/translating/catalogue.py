@@ -16,6 +16,7 @@ from cms.operations.translating.extracting import Message
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]")
 HEADER = "# What the public site says, in another language."
+TRANSLATOR = "the project"
 NEVER = datetime(2026, 1, 1, tzinfo=UTC)
 """A date that changes with every run would be in every difference."""
 
@@ -63,6 +64,8 @@ def refresh(language: str) -> Catalog:
     catalogue.update(template(), no_fuzzy_matching=True)
     catalogue.obsolete.clear()
     catalogue.creation_date = catalogue.revision_date = NEVER
+    catalogue.last_translator, catalogue.language_team = TRANSLATOR, str(catalogue.locale)
+    catalogue.msgid_bugs_address = ""
     catalogue.fuzzy = False
     with written(language).open("wb") as file:
         write_po(file, catalogue, width=100, sort_output=True, include_lineno=False)

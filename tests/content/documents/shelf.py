@@ -23,6 +23,9 @@ class Shelf:
     def ancestor_ids(self, page: Any) -> list[int]:
         return []
 
+    def translation_ids(self, page: Any) -> list[int]:
+        return []
+
     def absolute(self, path: str) -> str:
         return f"{SITE}{path}" if path.startswith("/") else path
 

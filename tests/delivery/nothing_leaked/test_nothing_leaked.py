@@ -18,8 +18,26 @@ from tests.delivery.nothing_leaked.walking import Walk, paths_of_the_past, words
 from tests.delivery.nothing_leaked.world import HOUR, World
 from tests.ledger.fixtures import Ledger
 
-NEVER = ("restricted", "below", "draft", "closedimage", "closedfile", "draftimage", "revision")
-UNTIL_SEALED = ("section", "inner", "image", "file", "erased", "workgroup", "employer")
+NEVER = (
+    "restricted",
+    "below",
+    "draft",
+    "drafted",
+    "closedimage",
+    "closedfile",
+    "draftimage",
+    "revision",
+)
+UNTIL_SEALED = (
+    "section",
+    "inner",
+    "image",
+    "file",
+    "erased",
+    "workgroup",
+    "employer",
+    "translation",
+)
 
 
 @pytest.fixture

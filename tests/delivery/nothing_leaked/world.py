@@ -29,6 +29,7 @@ from tests.factories import (
 )
 from tests.ledger.fixtures import Ledger
 from tests.ledger.reader import identity
+from tests.site.languages import spanish_home
 
 HOUR = timedelta(hours=1)
 
@@ -100,12 +101,21 @@ class World:
         self.profile.photos.create(image=self.things["image"], caption="At work")
         self.profile.save()
         self.ended = ContentPageFactory(parent=self.home, slug="ended")
+        self.in_spanish()
         Redirect.add_redirect("/zqxsectionredirect", self.things["section"], is_permanent=True)
         links = [("link", {"label": "There", "page": self.things["section"]})]
         SiteSettings.objects.update_or_create(
             site=Site.objects.get(),
             defaults={"navigation": links, "logo": self.things["image"], "footer_links": links},
         )
+
+    def in_spanish(self) -> None:
+        """One of the two translations is a draft."""
+        inicio = spanish_home(self.home)
+        for thing, source in (("translation", self.witness), ("drafted", self.ended)):
+            key = {"translation_key": source.translation_key, "locale": inicio.locale}
+            draft = thing == "drafted"
+            self.things[thing] = secrets.page(thing, inicio, draft=draft, **key)
 
     def paragraphs(self) -> Iterator[tuple[str, str]]:
         for thing in self.things.values():
@@ -136,7 +146,7 @@ class World:
         self.ended.unpublish()
 
     def all_is_sealed(self) -> None:
-        for place in (self.things["section"], self.album):
+        for place in (self.things["section"], self.things["translation"], self.album):
             secrets.close(place)
         self.profile.employer = EmployerFactory(name="Another")
         self.profile.save()

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django.test import override_settings
 from django.urls import reverse
+from wagtail.models import Locale
 
 from tests.editorial.attempt import Attempt
 
@@ -32,6 +34,21 @@ def admin_copy(a: Attempt) -> Any:
 
 def admin_alias(a: Attempt) -> Any:
     return a.admin("copy", a.page.pk, **_copy_form(a), alias="on", publish_copies="on")
+
+
+def translate(a: Attempt) -> Any:
+    """The section first: what stands above a page is translated before it."""
+    locale, _ = Locale.objects.get_or_create(language_code="es")
+    for page in (a.parent, a.page):
+        url = reverse("simple_translation:submit_page_translation", args=[page.pk])
+        a.browser.post(url, {"locales": locale.pk})
+
+
+def create_with_synchronised_trees(a: Attempt) -> Any:
+    """A setting of Wagtail's makes aliases in every language of what is created."""
+    Locale.objects.get_or_create(language_code="es")
+    with override_settings(WAGTAILSIMPLETRANSLATION_SYNC_PAGE_TREE=True):
+        return create_view(a)
 
 
 def approve_in_editor(a: Attempt) -> Any:

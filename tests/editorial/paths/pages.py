@@ -91,6 +91,12 @@ def copy_for_translation(a: Attempt) -> Any:
     return action.execute(skip_permission_checks=True)
 
 
+def copy_section_for_translation(a: Attempt) -> Any:
+    locale, _ = Locale.objects.get_or_create(language_code="es")
+    action = CopyPageForTranslationAction(a.parent, locale, include_subtree=True, user=a.user)
+    return action.execute(skip_permission_checks=True)
+
+
 def publish_again(a: Attempt) -> Any:
     """What was public once, and was taken down."""
     a.page.unpublish()

@@ -1,4 +1,5 @@
-"""Make an empty site ready for people: roles, workflows, a front page (a draft), an administrator.
+"""Make an empty site ready for people: roles, workflows, languages, a front page (a draft), and
+an administrator.
 
 May be run again: what is there already stays as it is.
 """
@@ -14,7 +15,7 @@ from django.db import connection, transaction
 
 from cms.editorial.roles.synchronise import synchronise
 from cms.ledger.recorder import record
-from cms.operations.bootstrapping import administrator, front_page
+from cms.operations.bootstrapping import administrator, front_page, languages
 from cms.operations.bootstrapping.refusal import Refusal
 from cms.operations.migrations_pending import pending
 
@@ -41,6 +42,8 @@ class Command(BaseCommand):
     def set_up(self, username: str, email: str) -> None:
         synchronise()
         self.stdout.write("Roles, permissions and workflows are as this release wants them.")
+        offered = ", ".join(languages.offer())
+        self.stdout.write(f"Pages can be written in these languages: {offered}.")
         page = front_page.create()
         self.stdout.write("The front page waits as a draft." if page else "There is a front page.")
         if found := administrator.find():

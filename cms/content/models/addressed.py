@@ -1,0 +1,63 @@
+"""Nobody takes an address below a front page that is the site's own: `/es/`, `/search/`.
+
+The page there could not be read: the language, or the search, would be shown instead.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+from django.urls import Resolver404, resolve, reverse
+from django.utils import translation
+from wagtail.models import Page, Site
+
+from cms.content.languages import language_of
+from cms.editorial.page_form import GatedPageForm
+
+if TYPE_CHECKING:
+    from wagtail.models import Page as PageBelow
+else:
+    PageBelow = object
+
+
+class PublicPageForm(GatedPageForm):
+    """Says beside the slug that its address is taken, before the page is there."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        slug = cleaned.get("slug")
+        if slug and self.parent_page and is_the_sites_own(self.parent_page, slug):
+            self.add_error("slug", taken_message(slug))
+        return cleaned
+
+
+class AddressedPage(PageBelow):
+    """A mixin for page classes, before `Page`; it has no fields.
+
+    Deviation from Wagtail: no page is made or moved where another view would be shown.
+    """
+
+    def clean(self) -> None:
+        super().clean()
+        if self.path and self.slug and is_the_sites_own(self.get_parent(), self.slug):
+            raise ValidationError({"slug": taken_message(self.slug)})
+
+    def can_move_to(self, parent: Page) -> bool:
+        return super().can_move_to(parent) and not is_the_sites_own(parent, self.slug)
+
+
+def is_the_sites_own(parent: Page, slug: str) -> bool:
+    roots = {root.root_path for root in Site.get_site_root_paths()}
+    if parent.url_path not in roots:
+        return False
+    language = parent.locale.language_code
+    with translation.override(language):
+        address = reverse("wagtail_serve", args=(f"{slug}/",))
+        try:
+            view = resolve(address).view_name
+        except Resolver404:
+            return True
+    return language_of(address) != language or view != "wagtail_serve"
+
+
+def taken_message(slug: str) -> str:
+    return f"“{slug}” is an address of the site itself. Choose another slug."
