@@ -1,5 +1,6 @@
 """A machine drafts and submits below its sections; through no route can it do anything else."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -8,7 +9,7 @@ import time_machine
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.utils import timezone
-from wagtail.models import APIToken, Page, WorkflowPage
+from wagtail.models import APIToken, Page, PageLogEntry, WorkflowPage
 
 from awards.models import AwardProfilePage, AwardYearPage, Employer
 from cms.editorial.machines.accounts import save_account
@@ -18,9 +19,10 @@ from cms.editorial.machines.urls import patterns
 from cms.editorial.models import ServiceAccount, ServiceToken
 from cms.editorial.roles.names import Role
 from home.models import ContentPage
-from tests.editorial.drafts import approved, fresh, submitted, waived
+from tests.editorial.drafts import approved, edit, fresh, submitted, waived
 from tests.editorial.machines.conftest import Call, caller, profile
 from tests.editorial.people import People
+from tests.editorial.test_waivers import DEEP
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
 ROUTES = sorted({each.pattern._route for each in patterns})
@@ -162,6 +164,24 @@ def test_in_review_the_text_is_frozen(
     refused = call("PATCH", f"pages/{draft.pk}/", version, citation="Mine.")
     assert refused.status_code == 403
     assert call("POST", f"pages/{draft.pk}/actions/submit/", version).status_code == 403
+
+
+def test_a_warning_may_stay_for_a_reason(
+    call: Call, draft: AwardProfilePage, account: ServiceAccount
+) -> None:
+    doubtful = edit(draft, account.user, body=DEEP)
+    version, address = version_of(call, doubtful), f"pages/{draft.pk}/actions/submit/"
+    refused = call("POST", address, version)
+    named = re.search(r"\[([\w-]+)\]", refused.json()["detail"])
+    assert refused.status_code == 403
+    assert named
+    assert call("POST", address, version, reasons={"another": "It stays."}).status_code == 403
+    assert call("POST", address, version, reasons={named[1]: " "}).status_code == 403
+    assert not PageLogEntry.objects.filter(action="editorial.waiver").exists()
+    sent = call("POST", address, version, reasons={named[1]: "No level between."})
+    assert sent.status_code == 200, sent.content
+    entry = PageLogEntry.objects.get(action="editorial.waiver")
+    assert (entry.user, entry.data["reason"]) == (account.user, "No level between.")
 
 
 @pytest.mark.parametrize("method", ["POST", "PATCH"])
