@@ -36,6 +36,6 @@ def invite(year: AwardYearPage, coordinator: User, invitation: Invitation) -> Ju
             judge: Judge = Judge.objects.create(year=year, **vars(invitation))
     except IntegrityError as error:
         raise AlreadyJudge from error
-    log(year, "awards.invite_judge", user=coordinator, data={"judge": judge.pk, "name": str(judge)})
+    log(year, "awards.invite_judge", user=coordinator, data={"judge": judge.pk})
     mail_invitation.enqueue(judge.pk)
     return judge

@@ -13,5 +13,4 @@ def revoke(judge: Judge, coordinator: User) -> None:
     require_coordinator(coordinator)
     ended = Judge.objects.appointed().filter(pk=judge.pk).update(revoked_at=timezone.now())
     if ended:
-        told = {"judge": judge.pk, "name": str(judge)}
-        log(judge.year, "awards.revoke_judge", user=coordinator, data=told)
+        log(judge.year, "awards.revoke_judge", user=coordinator, data={"judge": judge.pk})

@@ -6,6 +6,7 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_protect
 from django.views.generic import View
+from wagtail.log_actions import log
 
 from awards.judging.conflict_form import ConflictForm
 from awards.judging.declare import declare
@@ -16,7 +17,7 @@ from awards.judging.score import finish, save
 from awards.judging.scoring_form import ScoringForm
 from awards.judging.sealing import is_judging
 from awards.judging.way_in import ByAccount, ByLink
-from awards.nominating.files.handing_out import handed_out
+from awards.nominating.files.handing_out import OPENED, handed_out
 from cms.editorial.links.screen import CONFLICT, GONE, PRIVATE
 from cms.editorial.refusals import Refusal
 
@@ -130,5 +131,8 @@ class FileView(JudgingView):
     """A file of an entry that the judge may see, to be saved."""
 
     def get(self, request: HttpRequest, reference: str, pk: int) -> HttpResponse:
-        files = entry_of(self.judge, reference).attachments.select_related("content")
-        return handed_out(get_object_or_404(files, pk=pk))
+        entry = entry_of(self.judge, reference)
+        found = get_object_or_404(entry.attachments.select_related("content"), pk=pk)
+        told = {"attachment": found.pk, "judge": self.judge.pk}
+        log(entry, OPENED, user=self.judge.user, data=told)
+        return handed_out(found)

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import CharField, F, Q, Value
 from django.db.models.functions import Cast, Concat
 from django.utils import timezone
+from wagtail.log_actions import log
 
 from awards.deciding.choices import Selected
 from awards.models import (
@@ -24,6 +25,7 @@ from awards.models import (
 )
 from awards.nominating.models.nomination import NominationQuerySet
 
+ERASED = "awards.erase"
 NO_RECEIPT = Concat(Value("erased "), Cast(F("pk"), CharField()))
 """Which is the hash of nothing: nobody opens the nomination any more."""
 
@@ -53,7 +55,8 @@ def erase(year: AwardYearPage | None) -> int:
         digest="", idempotency=None, receipt_hash=NO_RECEIPT
     )
     if any(counts.values()):
-        NominationErasure.objects.create(year=year, **counts)
+        kept = NominationErasure.objects.create(year=year, **counts)
+        log(year or kept, ERASED, data=counts)
     return sum(counts.values())
 
 

@@ -15,7 +15,8 @@ class EditorialConfig(AppConfig):
             system_checks,  # noqa: F401
             withdrawals,
         )
-        from cms.editorial.audit import exports, flags, permissions, report, stages
+        from cms.editorial.admin import unscheduling
+        from cms.editorial.audit import exports, flags, permissions, report, reviews, stages
         from cms.editorial.dashboard.registration import register_panels
         from cms.editorial.freshness import signals as freshness
         from cms.editorial.machines import fields
@@ -28,7 +29,9 @@ class EditorialConfig(AppConfig):
         permissions.connect()
         flags.connect()
         stages.connect()
+        reviews.connect()
         withdrawals.connect()
+        unscheduling.connect()
         if settings.MACHINES_MAY_WRITE:
             fields.open_fields()
         post_migrate.connect(synchronise_roles, dispatch_uid="editorial.roles")

@@ -19,7 +19,7 @@ from cms.editorial.lock import lock
 from cms.editorial.mails.queue import queue_mail
 from cms.editorial.refusals import Refusal
 from cms.editorial.releases.due import publish_due
-from cms.editorial.verbs.unschedule import unschedule
+from cms.editorial.verbs.unschedule import call_off, unschedule
 
 logger = logging.getLogger(__name__)
 
@@ -89,6 +89,7 @@ def _expire(page_id: int, now: datetime, outcome: Outcome) -> None:
     if not page.live or page.expire_at is None or page.expire_at > now:
         return
     text = page.live_revision
+    call_off(page, None, "The page expired before that.")
     page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
     if text:
         record(Verb.EXPIRED, text, None)

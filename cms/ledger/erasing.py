@@ -3,6 +3,8 @@
 import logging
 from uuid import UUID
 
+from wagtail.log_actions import log
+
 from cms.ledger.choices import Event, Seal
 from cms.ledger.keys import PAGE
 from cms.ledger.models import Current, Edition, Erasure, FormerSortKey, FormerValue, Identity
@@ -12,6 +14,7 @@ from cms.ledger.recorder.numbering import Numbering
 from cms.ledger.recorder.sealing import carry_withheld
 from cms.ledger.recorder.turn import turn
 
+ERASED = "ledger.erase"
 logger = logging.getLogger(__name__)
 
 
@@ -37,13 +40,14 @@ def erase(document: UUID, *, actor: str, reason: str) -> Edition:
         blanked = blank(identity)
         cut_off(identity)
         turnover.add_one()
-        Erasure.objects.create(
+        kept = Erasure.objects.create(
             document=identity,
             actor=actor,
             reason=reason,
             editions=blanked,
             erased_at=edition.occurred_at,
         )
+        log(kept, ERASED, data={"editions": blanked})
     logger.warning("Erased %s (%d editions) for %s: %s", document, blanked, actor, reason)
     return edition
 

@@ -4,6 +4,7 @@ from django.core.mail import send_mail
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
+from wagtail.log_actions import log
 
 from cms.webhooks.backoff import wait
 from cms.webhooks.choices import EndpointState
@@ -11,6 +12,7 @@ from cms.webhooks.models import Endpoint
 from cms.webhooks.sending import Outcome
 
 GONE = 410
+STOPPED = "webhooks.stop"
 
 
 def note(endpoint: Endpoint, seq: int, outcome: Outcome) -> None:
@@ -27,6 +29,7 @@ def stop(endpoint: Endpoint, state: EndpointState, reason: str) -> None:
     """End deliveries until somebody resumes them, and tell whoever answers for the endpoint."""
     endpoint.state, endpoint.state_reason = state, reason
     endpoint.save(update_fields=["state", "state_reason"])
+    log(endpoint, STOPPED, data={"told": reason})
     transaction.on_commit(lambda: _tell(endpoint.pk))
 
 

@@ -22,13 +22,17 @@ BOTH_VALID = timedelta(hours=24)
 
 
 class Refused(Exception):
-    """The verb cannot be carried out; the message says why."""
+    """The verb was not carried out; the message says why."""
+
+
+class Failed(Exception):
+    """It was carried out, and did not go well; the message says how."""
 
 
 def send_test(endpoint: Endpoint, request: HttpRequest) -> str:
     attempt = delivery.send_test(endpoint)
     if not attempt.succeeded:
-        raise Refused(f"The test failed: {attempt.error or f'status {attempt.status}'}.")
+        raise Failed(f"The test failed: {attempt.error or f'status {attempt.status}'}.")
     return f"The receiver answered {attempt.status} in {attempt.milliseconds} ms."
 
 
@@ -76,8 +80,17 @@ def act(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
         raise Http404(f"There is no verb “{verb}”; there are {', '.join(VERBS)}.")
     endpoint = get_object_or_404(Endpoint, pk=pk)
     try:
-        messages.success(request, VERBS[verb](endpoint, request))
+        _carry_out(endpoint, request, verb)
     except Refused as refused:
         messages.error(request, str(refused))
-    log(endpoint, f"webhooks.{verb}", user=request.user)
     return redirect("webhooks:inspect", endpoint.pk)
+
+
+def _carry_out(endpoint: Endpoint, request: HttpRequest, verb: str) -> None:
+    """What was done is in the log, and what came of it; what was refused is not."""
+    try:
+        told, level = VERBS[verb](endpoint, request), messages.SUCCESS
+    except Failed as failed:
+        told, level = str(failed), messages.ERROR
+    messages.add_message(request, level, told)
+    log(endpoint, f"webhooks.{verb}", user=request.user, data={"told": told})

@@ -5,9 +5,12 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from wagtail.log_actions import log
 
 from plan.input.models import PublicInput, Reply, Sender, SenderErasure
 from plan.models import PlanPage
+
+ERASED = "plan.input.erase"
 
 
 def erase_senders() -> int:
@@ -33,5 +36,6 @@ def _erase(said: Any, plan: PlanPage | None) -> int:
     count = senders.count()
     if count:
         senders.delete()
-        SenderErasure.objects.create(plan=plan, count=count)
+        kept = SenderErasure.objects.create(plan=plan, count=count)
+        log(plan or kept, ERASED, data={"count": count})
     return count

@@ -9,6 +9,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry, Page
 
 from awards.judging.coordination import is_coordinator
+from awards.judging.models import Judge
 from awards.models import AwardYearPage
 
 ACTIONS = {
@@ -17,7 +18,6 @@ ACTIONS = {
     "declare_conflict": "Conflict of interest declared",
     "finish_scoring": "Scoring of an entry finished",
 }
-DETAILS = ("name", "entry")
 
 
 class JudgingButton(Button):
@@ -34,9 +34,13 @@ class JudgingButton(Button):
 
 
 class JudgingFormatter(LogFormatter):
+    """The row holds the number of the judge, who may be somebody without an account: the name is
+    looked up, and goes with the judge."""
+
     def format_message(self, log_entry: ModelLogEntry) -> str:
-        told = [str(log_entry.data[name]) for name in DETAILS if log_entry.data.get(name)]
-        return f"{self.label}: {', '.join(told)}" if told else f"{self.label}."
+        judge = Judge.objects.filter(pk=log_entry.data.get("judge")).first()
+        told = filter(None, (str(judge or ""), log_entry.data.get("entry")))
+        return f"{self.label}: {', '.join(told) or 'somebody who is not kept'}"
 
 
 @hooks.register("register_admin_urls")

@@ -5,10 +5,9 @@ from wagtail.log_actions import log
 
 from awards.models import NominationAttachment
 from awards.nominating.choices import NominationState
-from awards.nominating.files.handing_out import handed_out
+from awards.nominating.files.handing_out import OPENED, handed_out
 
 SEES_NOMINATIONS = "awards.view_nomination"
-OPENED = "awards.open_attachment"
 
 
 def attachment(request: HttpRequest, pk: int) -> HttpResponse:

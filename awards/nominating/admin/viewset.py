@@ -6,12 +6,19 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from awards.models import Nomination
 from awards.nominating.admin.listing import COLUMNS, NominationFilterSet, NominationIndexView
-from awards.nominating.admin.panels import EDIT_HANDLER
+from awards.nominating.admin.panels import EDIT_HANDLER, SEES_NOMINATORS
 from awards.nominating.choices import NominationState
 from awards.nominating.decide import decide
+from cms.editorial.audit.opening import OpensPersonalData
 
 
-class DecisionView(EditView):
+class DecisionView(OpensPersonalData, EditView):
+    opens = "awards.open_nominator"
+    sees = SEES_NOMINATORS
+
+    def shows_somebody(self) -> bool:
+        return hasattr(self.object, "nominator")
+
     def get_object(self, queryset: Any = None) -> Nomination:
         found: Nomination = super().get_object(queryset)
         if found.standing is NominationState.DRAFT:

@@ -4,6 +4,9 @@ from django.http import Http404, HttpResponse
 
 from awards.nominating.models import NominationAttachment
 
+OPENED = "awards.open_attachment"
+"""In the log, whoever opened it: coordinator or judge."""
+
 
 def handed_out(attachment: NominationAttachment) -> HttpResponse:
     """To be saved, never shown in the browser. Whoever calls this has asked whether they may.

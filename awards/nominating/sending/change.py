@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import transaction
+from wagtail.log_actions import log
 
 from awards.models import AwardYearPage, Nomination, Nominator
 from awards.nominating.choices import NominationState
@@ -14,6 +15,9 @@ from awards.nominating.sending.mails import tell
 from awards.nominating.sending.resolved import Resolved
 from cms.delivery.problems.catalogue import NotOpen
 from cms.delivery.taking.receipt import hash_of
+
+CHANGED, WITHDRAWN = "awards.nominator_changed", "awards.nominator_withdrew"
+"""In the log without a person: whoever has the receipt did it."""
 
 
 def by_receipt(receipt: str) -> Nomination | None:
@@ -39,6 +43,8 @@ def correct(nomination: Nomination, data: dict[str, Any]) -> Nomination:
     fill(locked, found)
     if was_draft and locked.standing is NominationState.SENT:
         tell(locked)
+    if not was_draft:
+        _note(locked, "the text")
     return locked
 
 
@@ -48,12 +54,15 @@ def attach(nomination: Nomination, files: list[Looked]) -> None:
     locked, _ = _changeable(nomination)
     for looked in files:
         add_looked(locked, looked)
+    _note(locked, "files, added")
 
 
 @transaction.atomic
 def detach(nomination: Nomination, pk: int) -> None:
     """Take a file away. Raises NotOpen."""
-    _changeable(nomination)[0].attachments.filter(pk=pk).delete()
+    locked, _ = _changeable(nomination)
+    locked.attachments.filter(pk=pk).delete()
+    _note(locked, "files, one taken away")
 
 
 @transaction.atomic
@@ -68,6 +77,13 @@ def withdraw(nomination: Nomination) -> None:
     for said in (locked.answers, locked.figures, locked.attachments):
         said.all().delete()
     Nominator.objects.filter(nomination=locked).delete()
+    log(locked, WITHDRAWN)
+
+
+def _note(nomination: Nomination, what: str) -> None:
+    """A draft is its nominator's own; what was sent is not changed unseen."""
+    if nomination.standing is not NominationState.DRAFT:
+        log(nomination, CHANGED, data={"what": what})
 
 
 def _changeable(nomination: Nomination) -> tuple[Nomination, AwardYearPage]:

@@ -11,6 +11,7 @@ from cms.editorial.audit.permissions import (
     SECTIONS,
     WORKFLOWS,
 )
+from cms.editorial.audit.reviews import REVIEWS
 from cms.editorial.audit.stages import STAGES
 
 
@@ -54,6 +55,10 @@ class Stages(ChangeFormatter):
     label = "Groups that a stage asks"
 
 
+class Reviews(ChangeFormatter):
+    label = "Stages and rules of review"
+
+
 class Workflows(ChangeFormatter):
     label = "Sections of the workflow"
 
@@ -67,6 +72,7 @@ def log_actions(actions: LogActionRegistry) -> None:
         SECTIONS: Sections,
         COLLECTIONS: Collections,
         FLAGS: Flags,
+        REVIEWS: Reviews,
         STAGES: Stages,
         WORKFLOWS: Workflows,
     }

@@ -1,6 +1,4 @@
-from django.conf import settings
 from django.db import transaction
-from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Revision
@@ -39,12 +37,9 @@ def _keep(link: ReviewLink, kind: AnswerKind, text: str) -> ReviewAnswer:
     kept = ReviewAnswer.objects.create(
         link=link, revision_id=link.revision_id, digest=link.digest, kind=kind, text=text
     )
-    with translation.override(settings.LANGUAGE_CODE):  # the log is in the language of the staff
-        told = {"person": link.person, "kind": str(kind.label), "text": text}
-    page = link.page.specific
-    log(
-        page, "editorial.link_answer", revision=Revision.objects.get(pk=link.revision_id), data=told
-    )
+    told = {"link": link.pk, "answer": kept.pk}
+    revision = Revision.objects.get(pk=link.revision_id)
+    log(link.page.specific, "editorial.link_answer", revision=revision, data=told)
     if link.confirms and kind is AnswerKind.CONFIRM:
         pass_stage(kept)
     queue_mail("responded", kept.pk)

@@ -16,4 +16,4 @@ def revoke(link: ReviewLink, user: User) -> None:
         raise NotYours
     ended = ReviewLink.objects.filter(pk=link.pk, revoked_at=None).update(revoked_at=timezone.now())
     if ended:
-        log(page, "editorial.revoke_link", user=user, data={"person": link.person})
+        log(page, "editorial.revoke_link", user=user, data={"link": link.pk})

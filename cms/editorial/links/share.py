@@ -61,5 +61,5 @@ def _make(page: Page, user: User, person: Person, confirms: bool, days: int) -> 
         expires_at=timezone.now() + timedelta(days=days),
         **person.fields(),
     )
-    log(page, "editorial.share", user=user, revision=revision, data={"person": link.person})
+    log(page, "editorial.share", user=user, revision=revision, data={"link": link.pk})
     return link

@@ -28,7 +28,7 @@ def add(release: Release, page: Page, user: User) -> ReleaseMember:
     member = ReleaseMember.objects.create(
         release=release, page=page, title=page.get_admin_display_title(), added_by=user
     )
-    _take_off_schedule(release, member)
+    _take_off_schedule(release, member, user)
     log(page, "editorial.release.add", user=user, data={"release": release.name})
     return member
 
@@ -46,8 +46,9 @@ def _require_fit(release: Release, page: Page, user: User, kept: ReleaseMember |
         raise CannotAdd(f"“{page}” is scheduled by itself: take it off the schedule first.")
 
 
-def _take_off_schedule(release: Release, member: ReleaseMember) -> None:
+def _take_off_schedule(release: Release, member: ReleaseMember, user: User) -> None:
     if release.state == State.SCHEDULED:
         release.state, release.scheduled_for = State.DRAFT, None
         release.trouble = f"Taken off the schedule, because “{member.title}” was added."
         release.save(update_fields=["state", "scheduled_for", "trouble"])
+        log(release, "editorial.release.unschedule", user=user, data={"why": release.trouble})

@@ -40,16 +40,17 @@ def unpin(page: Page, revision: Revision, user: User | None) -> None:
         return
     member.revision, member.digest, member.edited = None, "", True
     member.save(update_fields=["revision", "digest", "edited"])
-    _take_back(member)
+    _take_back(member, user)
     data = {"release": member.release.name}
     log(page, "editorial.release.unpin", user=user, revision=revision, data=data)
     tell(Event.TAKEN_BACK, member.release, member, actor=user)
 
 
-def _take_back(member: ReleaseMember) -> None:
+def _take_back(member: ReleaseMember, user: User | None) -> None:
     """The release waits for a review again; nothing of it goes live meanwhile."""
-    Release.objects.filter(pk=member.release_id, state__in=State.open()).update(
-        state=State.DRAFT,
-        scheduled_for=None,
-        trouble=f"“{member.title}” was edited after its approval.",
-    )
+    why = f"“{member.title}” was edited after its approval."
+    back = {"state": State.DRAFT, "scheduled_for": None, "trouble": why}
+    release = Release.objects.filter(pk=member.release_id)
+    if release.filter(state=State.SCHEDULED).update(**back):
+        log(member.release, "editorial.release.unschedule", user=user, data={"why": why})
+    release.filter(state__in=State.open()).update(**back)

@@ -24,7 +24,8 @@ def review_afterwards(page: Page, user: User, comment: str = "") -> Decision:
     is_public = page.live_revision_id == override.revision_id
     if not is_public or digest(override.revision) != override.digest:
         raise TextChanged("What is public is another text than the one that was published.")
-    log(page, "editorial.review_afterwards", user=user, revision=override.revision)
+    told = {"comment": comment} if comment else {}
+    log(page, "editorial.review_afterwards", user=user, revision=override.revision, data=told)
     group = user.groups.filter(pk__in=[each.pk for each in groups_asked(page)]).first()
     return record(Verb.REVIEWED, override.revision, user, group=group, comment=comment)
 

@@ -11,6 +11,7 @@ from cms.editorial.lock import lock
 from cms.editorial.refusals import NotAPublisher, ReasonMissing
 from cms.editorial.succession import lead, require_fit
 from cms.editorial.verbs.members import members
+from cms.editorial.verbs.unschedule import call_off
 
 ended = Signal()
 """Sent inside the transaction for each page that leaves the public: `page`, `user`, `reason`, and
@@ -43,6 +44,7 @@ def _unpublish_one(page: Page, user: User, reason: str, successor: Page | None) 
         raise NotAPublisher(f"“{page}” stays as it is.")
     lock(page.pk)
     text = page.live_revision or page.get_latest_revision()
+    call_off(page, user, f"The page was taken from the public: {reason}")
     ended.send(sender=type(page), page=page, user=user, reason=reason, successor=successor)
     UnpublishPageAction(page, user=user).execute(skip_permission_checks=True)
     if successor:

@@ -1,5 +1,6 @@
 from django.contrib.auth.models import User
 from django.db import transaction
+from wagtail.log_actions import log
 from wagtail.models import Page
 
 from cms.editorial.choices import Verb
@@ -25,6 +26,18 @@ def unschedule(page: Page, user: User | None, reason: str = "") -> Decision:
         raise NotInReview("Nothing is scheduled.")
     revision.approved_go_live_at = None
     revision.save(user=user, update_fields=["approved_go_live_at"])
+    if reason:
+        told = {"verb": "take it off the schedule", "reason": reason}
+        log(page, "editorial.reason", user=user, revision=revision, data=told)
     decision = record(Verb.UNSCHEDULED, revision, user, comment=reason)
     queue_mail("unscheduled", decision.pk)
     return decision
+
+
+def call_off(page: Page, user: User | None, why: str) -> None:
+    """Before a page is taken away: what is scheduled of it will not go live, and people are told.
+
+    Wagtail takes it off the schedule without a word.
+    """
+    if page.revisions.filter(approved_go_live_at__isnull=False).exists():
+        unschedule(page, user, why)

@@ -9,6 +9,7 @@ from cms.editorial.lock import lock
 from cms.editorial.models.withdrawal import Withdrawal
 from cms.editorial.refusals import NotAPublisher, ReasonMissing
 from cms.editorial.verbs.members import members
+from cms.editorial.verbs.unschedule import call_off
 
 
 @transaction.atomic
@@ -32,7 +33,7 @@ def _withdraw_one(page: Page, user: User, reason: str) -> None:
         Withdrawal.objects.update_or_create(
             page_id=each.pk, defaults={"reason": reason, "by": user}
         )
-    page.revisions.filter(approved_go_live_at__isnull=False).update(approved_go_live_at=None)
+    call_off(page, user, f"The page was withdrawn: {reason}")
     log(page, "editorial.withdraw", user=user, data={"verb": "withdraw", "reason": reason})
     if text := page.live_revision or page.get_latest_revision():
         record(Verb.WITHDRAWN, text, user, comment=reason)

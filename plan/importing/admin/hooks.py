@@ -6,9 +6,11 @@ from django.urls import URLResolver, include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
-from wagtail.models import Page
+from wagtail.log_actions import LogActionRegistry, LogFormatter
+from wagtail.models import Page, PageLogEntry
 
 from plan.importing.admin.access import may_import
+from plan.importing.creating.import_file import IMPORTED
 from plan.models import ImportedPage, PlanPage, StrategyPage
 
 
@@ -45,3 +47,15 @@ def in_headers(
     if ImportedPage.objects.filter(page=page.pk).exists():
         address = reverse("plan_import:report", args=[page.pk])
         yield Button("Import report", url=address, icon_name="list-ul", priority=16)
+
+
+class Imported(LogFormatter):
+    label = "Import a page"
+
+    def format_message(self, log_entry: PageLogEntry) -> str:
+        return "Imported “{file}”: {pages} drafts".format(**log_entry.data)
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions: LogActionRegistry) -> None:
+    actions.register_action(IMPORTED)(Imported)

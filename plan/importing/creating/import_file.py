@@ -3,6 +3,7 @@ from pathlib import PurePath
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from wagtail.log_actions import log
 
 from cms.editorial.lock import lock
 from cms.editorial.refusals import Refusal
@@ -21,6 +22,7 @@ from plan.importing.recognising import report
 from plan.models import PlanPage, StrategyPage
 
 LONGEST_NAME = 255
+IMPORTED = "plan.import"
 
 
 class NotSubmitted(ImportRefused):
@@ -67,6 +69,7 @@ def import_file(
     except (Refusal, ValidationError) as error:
         raise ImportRefused(_sentence(error)) from error
     records.keep_pages(records.keep(record, plan, name, digest, user, rows), drafts.written)
+    log(plan, IMPORTED, user=user, data={"file": name, "pages": len(drafts.written)})
     if submit:
         _submit(drafts.written, user, change_note, reasons or {})
     return Imported(Outcome.UPDATED if record else Outcome.CREATED, drafts.written, rows)

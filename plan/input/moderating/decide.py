@@ -18,6 +18,7 @@ from plan.input.publishing import settle
 from plan.input.redacting import Astray, places
 
 DECIDED = "plan.input.decide"
+REDACTED = "plan.input.redact"
 
 
 @transaction.atomic
@@ -56,3 +57,8 @@ def check_redactions(said: PublicInput) -> None:
 def tell(said: PublicInput, by: User) -> None:
     """The log says who decided what, and none of the words."""
     log(said, DECIDED, user=by, data={"state": said.state})
+
+
+def tell_redaction(said: PublicInput, by: User) -> None:
+    """How many passages are left out now; neither they nor why."""
+    log(said, REDACTED, user=by, data={"count": said.redactions.count()})

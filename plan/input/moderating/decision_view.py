@@ -9,15 +9,29 @@ from django.utils.functional import cached_property
 from wagtail.admin.views.generic import EditView
 from wagtail.admin.widgets import Button, HeaderButton
 
+from cms.editorial.audit.opening import OpensPersonalData
 from plan.input.models import PublicInput
 from plan.input.moderating import assign, decide
 from plan.input.moderating.panels import SEES_SENDERS
 from plan.input.publishing import settle
+from plan.input.replying.reply import OPENED
 
 
-class DecisionView(EditView):
+def passages(said: PublicInput) -> list[tuple[str, int | None, str]]:
+    """Which are left out, as they are stored."""
+    rows = said.redactions.model.objects.filter(input=said.pk).order_by("pk")
+    return list(rows.values_list("passage", "occurrence", "explanation"))
+
+
+class DecisionView(OpensPersonalData, EditView):
     """Deviations from Wagtail: the input is held while it is saved, so that of two who decide at
-    once the second is told; the log says what was decided."""
+    once the second is told; the log says what was decided, and who looked at the sender."""
+
+    opens = OPENED
+    sees = SEES_SENDERS
+
+    def shows_somebody(self) -> bool:
+        return hasattr(self.object, "sender")
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         with transaction.atomic():
@@ -27,7 +41,10 @@ class DecisionView(EditView):
 
     def save_instance(self) -> PublicInput:
         before = PublicInput.objects.get(pk=self.object.pk)
+        left_out = passages(before)
         said: PublicInput = super().save_instance()
+        if left_out != passages(said):
+            decide.tell_redaction(said, self.request.user)
         if (said.state, said.reason) != (before.state, before.reason):
             decide.tell(said, self.request.user)
         if said.assigned_to != before.assigned_to:

@@ -4,9 +4,11 @@ from typing import Any
 
 from wagtail.log_actions import LogFormatter
 
+from plan.input import erasing
 from plan.input.choices import Standing
 from plan.input.moderating import assign, decide, merge, theming
 from plan.input.replying import reply
+from plan.input.sending import change
 
 
 class Told(LogFormatter):
@@ -48,6 +50,29 @@ class ThemesMerged(Told):
     label, sentence = "Merge themes", "Theme “{gone}” merged into it, with {count} contributions"
 
 
+class Redacted(Told):
+    label, sentence = "Leave passages of public input out", "Passages left out: {count}"
+
+
+class Corrected(LogFormatter):
+    label = "Correct public input, by its sender"
+    message = "The sender corrected it"
+
+
+class Withdrawn(LogFormatter):
+    label = "Withdraw public input, by its sender"
+    message = "The sender withdrew it"
+
+
+class Opened(LogFormatter):
+    label = "Look at a sender"
+    message = "Looked at who sent it"
+
+
+class Erased(Told):
+    label, sentence = "Erase senders", "Erased who sent {count} contributions, as the plan said"
+
+
 class Replied(LogFormatter):
     label = "Reply to a sender"
     message = "Wrote to the sender by mail"
@@ -60,5 +85,10 @@ FORMATTERS: dict[str, type[LogFormatter]] = {
     merge.APART: TakenApart,
     theming.THEMED: Themed,
     theming.MERGED: ThemesMerged,
+    decide.REDACTED: Redacted,
+    change.CORRECTED: Corrected,
+    change.WITHDRAWN: Withdrawn,
     reply.REPLIED: Replied,
+    reply.OPENED: Opened,
+    erasing.ERASED: Erased,
 }

@@ -8,6 +8,7 @@ from plan.input.moderating.refusals import NoAddress
 from plan.input.replying.mailing import mail_reply
 
 REPLIED = "plan.input.reply"
+OPENED = "plan.input.open_sender"
 SEES_SENDERS = "plan.view_sender"
 
 

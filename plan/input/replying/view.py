@@ -4,10 +4,11 @@ from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from wagtail.admin import messages
+from wagtail.log_actions import log
 
 from plan.input.moderating.one import OneInputView
 from plan.input.moderating.refusals import NotDone
-from plan.input.replying.reply import SEES_SENDERS, reply
+from plan.input.replying.reply import OPENED, SEES_SENDERS, address_of, reply
 
 
 class ReplyForm(forms.Form):
@@ -31,6 +32,11 @@ class ReplyView(OneInputView):
         if not request.user.has_perm(SEES_SENDERS):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if address_of(self.said):
+            log(self.said, OPENED, user=request.user)
+        return super().get(request, *args, **kwargs)
 
     def form_valid(self, form: Any) -> HttpResponse:
         try:

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from pydantic import ValidationError
+from wagtail.log_actions import log
 
 from cms.delivery.problems.catalogue import InvalidInput
 from cms.delivery.taking.faults import faults_of
@@ -11,6 +12,9 @@ from plan.input.models import PublicInput, Sender
 from plan.input.moderating.merge import come_apart
 from plan.input.publishing import settle
 from plan.input.schemas import InputSent
+
+CORRECTED, WITHDRAWN = "plan.input.correct", "plan.input.withdraw"
+"""In the log without a person: whoever has the receipt did it."""
 
 
 @transaction.atomic
@@ -29,6 +33,7 @@ def correct(said: PublicInput, text: str, organisation: str) -> None:
     if said.state != Standing.SPAM:
         judge_anew(said)
     said.save()
+    log(said, CORRECTED)
     settle(said)
 
 
@@ -49,4 +54,5 @@ def withdraw(said: PublicInput) -> None:
     said.redactions.all().delete()
     Sender.objects.filter(input=said).delete()
     said.replies.all().delete()
+    log(said, WITHDRAWN)
     settle(said)

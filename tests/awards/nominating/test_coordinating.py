@@ -113,6 +113,7 @@ def test_the_coordinator_reads_and_decides(year: AwardYearPage, nomination: Nomi
     assert list(Nomination.objects.of_year(year).sent()) == [other]
     log = ModelLogEntry.objects.filter(action__startswith="awards.").order_by("pk")
     assert [entry.action for entry in log] == [
+        "awards.open_nominator",
         "awards.open_attachment",
         "awards.decide_eligibility",
     ]

@@ -9,6 +9,8 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry, Page
 
 from cms.editorial.links.share import may_share
+from cms.editorial.models.review_answer import ReviewAnswer
+from cms.editorial.models.review_link import ReviewLink
 
 
 class ShareButton(Button):
@@ -24,10 +26,15 @@ class ShareButton(Button):
 
 
 class LinkFormatter(LogFormatter):
+    """The row holds numbers: who it is and what they said is looked up, and goes with the link."""
+
     def format_message(self, log_entry: ModelLogEntry) -> str:
-        data = log_entry.data
-        told = " ".join(filter(None, (data.get("kind", ""), data.get("text", ""))))
-        return f"{self.label}: {data.get('person', '')}" + (f". {told}" if told else "")
+        link = ReviewLink.objects.filter(pk=log_entry.data.get("link")).first()
+        who = link.person if link else "somebody whose link is gone"
+        return f"{self.label}: {who}{self.said(log_entry.data)}"
+
+    def said(self, data: dict[str, Any]) -> str:
+        return ""
 
 
 class Shared(LinkFormatter):
@@ -40,6 +47,11 @@ class Revoked(LinkFormatter):
 
 class Answered(LinkFormatter):
     label = "Answered by a review link"
+
+    def said(self, data: dict[str, Any]) -> str:
+        """In the language of whoever reads the log, not of whoever answered."""
+        answer = ReviewAnswer.objects.filter(pk=data.get("answer", 0)).first()
+        return f". {answer.get_kind_display()} {answer.text}".rstrip() if answer else ""
 
 
 class Waived(LogFormatter):

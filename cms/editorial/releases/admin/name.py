@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.generic.edit import FormView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.log_actions import log
 
 from cms.editorial.releases.admin.forms import NameForm
 from cms.editorial.releases.admin.view import ICON, AboutRelease
@@ -56,6 +57,7 @@ class EditReleaseView(AboutRelease, FormView[NameForm]):
 
     def form_valid(self, form: NameForm) -> HttpResponse:
         self.release.save(update_fields=["name", "note"])
+        log(self.release, "wagtail.edit", user=self.request.user)
         return redirect("releases:release", self.release.pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -1,0 +1,44 @@
+"""Taking an approved text off the schedule, from the page's history."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from wagtail.admin import messages
+from wagtail.admin.views.pages.revisions import RevisionsUnscheduleView
+from wagtail.admin.viewsets.pages import base_page_viewset
+
+from cms.editorial.admin.ending_form import ReasonForm
+from cms.editorial.refusals import Refusal
+from cms.editorial.verbs.unschedule import unschedule
+
+
+class UnscheduleView(RevisionsUnscheduleView):
+    """Deviations from Wagtail, which only clears the date: it is our verb, so the approval is given
+    up, its reason is kept, and those whom it concerns are told."""
+
+    template_name = "editorial/admin/unschedule.html"
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.form = ReasonForm(request.POST if request.method == "POST" else None)
+        self.form.fields["reason"].help_text = "Its authors and whoever approved it are told."
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {"form": self.form}
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not self.form.is_valid():
+            return self.render_to_response(self.get_context_data())
+        try:
+            unschedule(self.object, request.user, self.form.cleaned_data["reason"])  # type: ignore[arg-type]
+        except Refusal as refusal:
+            messages.error(request, str(refusal))
+        else:
+            messages.success(request, f"“{self.get_object_display_title()}” is not scheduled.")
+        return redirect(self.get_next_url())
+
+
+def connect() -> None:
+    """Wagtail offers views per page type; this one is for all that have no views of their own."""
+    base_page_viewset.revisions_unschedule_view_class = UnscheduleView
