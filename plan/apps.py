@@ -20,8 +20,10 @@ class PlanConfig(AppConfig):
         from plan.models.live_number import give_up
         from plan.released_numbers import numbers_differ
         from plan.updates.checks import CHECKS as PROGRESS_CHECKS
+        from plan.workgroups import deletion
 
         signals.connect()
+        deletion.connect()
         documents.register()
         register_part(OUTLINE)
         register_writing(WRITING)

@@ -11,8 +11,14 @@ from plan.past.serving import serve_past
 from plan.snippets import WorkgroupViewSet
 from plan.strategy_listing import StrategyListingViewSet
 from plan.updates import hooks as hooks_of_progress
+from plan.workgroups import hooks as hooks_of_workgroups
 
-__all__ = ["hooks_of_moderation", "hooks_of_progress", "hooks_of_the_import"]
+__all__ = [
+    "hooks_of_moderation",
+    "hooks_of_progress",
+    "hooks_of_the_import",
+    "hooks_of_workgroups",
+]
 
 register_snippet(WorkgroupViewSet)
 

@@ -9,7 +9,7 @@ from django.contrib.auth.models import Group, User
 from django.db.models import QuerySet
 
 from cms.editorial.roles.names import Role
-from cms.editorial.roles.reviewers import reviewers_group
+from cms.editorial.roles.reviewers import reviewers_name
 
 
 @dataclass(frozen=True)
@@ -21,8 +21,8 @@ class Account:
     is_superuser: bool = False
 
     def groups(self) -> list[Group]:
-        roles = Group.objects.filter(name__in=self.roles)
-        return [*roles, *(reviewers_group(name) for name in self.reviews_for)]
+        names = [*self.roles, *map(reviewers_name, self.reviews_for)]
+        return list(Group.objects.filter(name__in=names))
 
 
 ACCOUNTS = (

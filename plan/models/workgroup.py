@@ -1,11 +1,18 @@
 from typing import Any
 
 from django.contrib.auth.models import Group
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.admin.widgets import SlugInput
 
-from cms.editorial.roles.reviewers import reviewers_group
+from cms.editorial.roles.reviewers import (
+    GroupTaken,
+    is_own,
+    make_reviewers,
+    rename_reviewers,
+    require_free,
+)
 
 
 class Workgroup(models.Model):
@@ -20,10 +27,10 @@ class Workgroup(models.Model):
         Group,
         null=True,
         blank=True,
-        on_delete=models.SET_NULL,
+        on_delete=models.PROTECT,
         related_name="workgroups",
         help_text="Who approves the strategies that this workgroup leads. "
-        "Empty: a group is made when the workgroup is saved.",
+        "Empty: a group of its own is made, which is renamed and deleted with the workgroup.",
     )
     contact_name = models.CharField(
         max_length=100, blank=True, help_text="A function rather than a person, if possible."
@@ -51,8 +58,37 @@ class Workgroup(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.reviewers = reviewers_group(self.name, self.reviewers)
+        """Raises GroupTaken where its own group could not bear its name."""
+        self._keep_reviewers()
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], "reviewers"}
         super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        own = self.own_group()
+        if own and is_own(own, self.name):
+            return
+        try:
+            if own or not self.reviewers:
+                require_free(self.name)
+        except GroupTaken as taken:
+            raise ValidationError({"name": taken}) from taken
+
+    def own_group(self) -> Group | None:
+        """The group that was made for it and still is its own; none if another is chosen now."""
+        stored = Workgroup.objects.filter(pk=self.pk).select_related("reviewers").first()
+        group = stored.reviewers if stored else None
+        chosen_now = self.reviewers_id not in (None, group.pk if group else None)
+        return group if stored and not chosen_now and is_own(group, stored.name) else None
+
+    def _keep_reviewers(self) -> None:
+        own = self.own_group()
+        if own is None:
+            self.reviewers = self.reviewers or make_reviewers(self.name)
+            return
+        self.reviewers = own
+        if not is_own(own, self.name):
+            rename_reviewers(own, self.name)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from django.contrib.auth.models import Group, User
 
 from cms.editorial.roles.names import Role
-from cms.editorial.roles.reviewers import reviewers_group
 
 
 def person(name: str, *groups: str | Group, **fields: object) -> User:
@@ -41,7 +40,3 @@ def people(industry: Group, education: Group) -> People:
         administrator=person("administrator", Role.ADMINISTRATOR),
         superuser=person("superuser", Role.ADMINISTRATOR, is_superuser=True),
     )
-
-
-def industry_reviewers() -> Group:
-    return reviewers_group("Industry Partnerships")

@@ -1,0 +1,1 @@
+"""How a workgroup goes: not while it carries something, and with the group of its reviewers."""
