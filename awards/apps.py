@@ -5,17 +5,21 @@ class AwardsConfig(AppConfig):
     name = "awards"
 
     def ready(self) -> None:
-        from awards import documents
+        from awards import documents, roles
         from awards.cycle import signals
         from awards.cycle.checks import CHECKS
-        from awards.models import AwardYearPage
+        from awards.models import AwardsIndexPage, AwardYearPage
         from awards.nominating.sending.routes import WRITINGS
         from cms.delivery.writing import register_writing
         from cms.editorial.checks import registry
+        from cms.editorial.roles.matrix.registry import register_verbs
+        from cms.editorial.roles.matrix.sections import register_section
 
         documents.register()
         signals.connect()
         for writing in WRITINGS:
             register_writing(writing)
+        register_section(AwardsIndexPage)
+        register_verbs(roles.verbs)
         for check in CHECKS:
             registry.register(check, AwardYearPage)

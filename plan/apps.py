@@ -10,13 +10,15 @@ class PlanConfig(AppConfig):
         from cms.delivery.writing import register_writing
         from cms.editorial.checks import registry
         from cms.editorial.releases import making_way, wholeness
-        from plan import documents
+        from cms.editorial.roles.matrix.registry import register_verbs
+        from cms.editorial.roles.matrix.sections import register_section
+        from plan import documents, roles
         from plan.checks import CHECKS, evidence_names_its_source
         from plan.documents.outline import OUTLINE
         from plan.input import signals
         from plan.input.sending.by_receipt import BY_RECEIPT
         from plan.input.sending.routes import WRITING
-        from plan.models import ProgressPage, StrategyPage
+        from plan.models import PlanPage, ProgressPage, StrategyPage
         from plan.models.live_number import give_up
         from plan.released_numbers import numbers_differ
         from plan.updates.checks import CHECKS as PROGRESS_CHECKS
@@ -30,6 +32,8 @@ class PlanConfig(AppConfig):
         register_by_receipt(BY_RECEIPT)
         for check in CHECKS:
             registry.register(check, StrategyPage)
+        register_section(PlanPage)
+        register_verbs(roles.verbs)
         wholeness.register(numbers_differ)
         making_way.register(give_up)
         for check in (*PROGRESS_CHECKS, evidence_names_its_source):

@@ -7,11 +7,12 @@ class ContentConfig(AppConfig):
     verbose_name = "Content"
 
     def ready(self) -> None:
-        from cms.content import file_permissions, provenance, settings_of_sites
+        from cms.content import file_permissions, provenance, roles, settings_of_sites
         from cms.content.checks.registration import register_checks
         from cms.content.documents import registration
         from cms.content.links import uses
         from cms.content.renditions import on_save
+        from cms.editorial.roles.matrix.registry import register_verbs
 
         registration.register()
         register_checks()
@@ -20,3 +21,4 @@ class ContentConfig(AppConfig):
         provenance.connect()
         file_permissions.register()
         settings_of_sites.connect(self)
+        register_verbs(roles.verbs)

@@ -20,6 +20,8 @@ class EditorialConfig(AppConfig):
         from cms.editorial.dashboard.registration import register_panels
         from cms.editorial.freshness import signals as freshness
         from cms.editorial.machines import fields
+        from cms.editorial.roles.matrix import everywhere, pages
+        from cms.editorial.roles.matrix.registry import register_verbs
         from cms.editorial.signals import connect
 
         connect()
@@ -36,6 +38,7 @@ class EditorialConfig(AppConfig):
             fields.open_fields()
         post_migrate.connect(synchronise_roles, dispatch_uid="editorial.roles")
         register_panels()
+        register_verbs(pages.verbs, everywhere.verbs)
 
 
 def synchronise_roles(app_config: AppConfig, **kwargs: Any) -> None:

@@ -42,6 +42,8 @@ class GatedPage(PageBelow):
     """The name of the workflow for pages of this kind, where a section has none of its own."""
     offered_reasons: Mapping[str, str] = {}
     """Not stored: why warnings of the checks may stay, given with the next `save_revision`."""
+    answers_by: Sequence[str] = ("owner_group",)
+    """The relations that `responsible_group` and `supporting_groups` read, for many at once."""
     found_at_submission: Sequence[Finding] | None = None
     """Not stored: what kept the form from being submitted, for the panel beside it."""
 

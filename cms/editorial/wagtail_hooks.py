@@ -29,6 +29,7 @@ from cms.editorial.machines.admin import hooks as hooks_of_machines
 from cms.editorial.notifications.admin import hooks as hooks_of_notifications
 from cms.editorial.releases.admin import hooks as hooks_of_releases
 from cms.editorial.reviewing import hooks as hooks_of_reviewing
+from cms.editorial.roles.matrix.admin import hooks as hooks_of_the_matrix
 from cms.editorial.translating.telling import say as say_if_behind
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "hooks_of_overriding",
     "hooks_of_releases",
     "hooks_of_reviewing",
+    "hooks_of_the_matrix",
 ]
 
 DECISION = "action-workflow-action"

@@ -5,3 +5,9 @@ class WebhooksConfig(AppConfig):
     name = "cms.webhooks"
     label = "webhooks"
     verbose_name = "Webhooks"
+
+    def ready(self) -> None:
+        from cms.editorial.roles.matrix.registry import register_verbs
+        from cms.webhooks import roles
+
+        register_verbs(roles.verbs)

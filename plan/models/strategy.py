@@ -30,6 +30,7 @@ class StrategyPage(PublicPage):
     number in its plan (see `live_number`), so saving one can raise ValidationError.
     """
 
+    answers_by = ("owner_group", "workgroup_roles__workgroup__reviewers")
     title: str
     slug: str
     number = models.CharField(

@@ -7,6 +7,8 @@ from cms.editorial.roles.reviewers import delete_reviewers
 from plan.models import Workgroup
 from plan.workgroups.carried import carried
 
+GOING = "_own_group_going"
+
 
 class StillCarries(ProtectedError):
     """A workgroup is kept while it carries something."""
@@ -28,12 +30,12 @@ def connect() -> None:
 
 
 def refuse(instance: Workgroup, **kwargs: Any) -> None:
-    instance._going = instance.own_group()
+    instance.__dict__[GOING] = instance.own_group()
     if reasons := carried(instance):
         raise StillCarries(instance, reasons)
 
 
 def take_along(instance: Workgroup, **kwargs: Any) -> None:
     """A group that was chosen, and not made for it, stays."""
-    if group := instance.__dict__.pop("_going", None):
+    if group := instance.__dict__.pop(GOING, None):
         delete_reviewers(group)

@@ -10,6 +10,7 @@ from plan.workgroups.carried import carried
 from plan.workgroups.deletion import told
 
 GOING = "_reviewers_going"
+LIST = "wagtailsnippets_plan_workgroup:list"
 
 
 @hooks.register("before_delete_snippet")
@@ -20,7 +21,7 @@ def say_what_it_carries(request: HttpRequest, instances: list[Any]) -> HttpRespo
     for workgroup, reasons in kept:
         messages.error(request, told(workgroup, reasons))
     if kept:
-        return redirect(Workgroup.snippet_viewset.get_url_name("list"))
+        return redirect(LIST)
     groups = [group for each in workgroups if (group := each.own_group())]
     going = [(group.name, group.user_set.count()) for group in groups]
     setattr(request, GOING, going)
