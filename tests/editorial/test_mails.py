@@ -15,8 +15,9 @@ from django.utils import timezone
 from wagtail.models import Comment, Revision
 from wagtail.users.models import UserProfile
 
-from cms.editorial.mails.jobs import ask_reviewers
-from cms.editorial.models import GatedTaskState, Notification
+from cms.editorial.choices import Verb
+from cms.editorial.mails.jobs import ask_reviewers, tell_cancellation
+from cms.editorial.models import Decision, GatedTaskState, Notification
 from cms.editorial.notifications.keeping import keep_informed
 from cms.editorial.reviewing.conversation import reply
 from cms.editorial.schedule import run_due
@@ -132,6 +133,26 @@ def test_a_schedule_that_is_refused_is_told(strategy: StrategyPage, who: People)
 def test_a_cancellation_tells_who_was_asked(waiting: StrategyPage, who: People) -> None:
     cancel(waiting, who.editor)
     assert recipients() == [who.reviewer.email, who.second_reviewer.email]
+
+
+@pytest.mark.parametrize("what", ["stage", "workflow"])
+def test_who_waits_where_a_stage_or_workflow_is_switched_off_is_told(
+    waiting: StrategyPage, who: People, settings: Any, what: str
+) -> None:
+    page = approved(waiting, who.reviewer)
+    mail.outbox.clear()
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+    review = page.current_workflow_state
+    stopped = open_stage(page).task.specific if what == "stage" else review.workflow
+    stopped.deactivate(user=who.administrator)
+    page.refresh_from_db()
+    assert (page.live, page.current_workflow_state) == (False, None)
+    decision = Decision.objects.get(verb=Verb.CANCELLED)
+    for _ in range(2):
+        tell_cancellation.call(decision.pk)
+    names = ["editor", "industry-reviewer", "publisher", "second-publisher"]
+    assert f"switched the {what} “{stopped}” off" in mail.outbox[0].body
+    assert told() == [("cancelled", name) for name in names]
 
 
 def test_late_reviews_are_reminded_of_and_escalated_once(

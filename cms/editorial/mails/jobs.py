@@ -8,7 +8,13 @@ from wagtail.models import CommentReply, Page
 from cms.editorial.authorship import authors
 from cms.editorial.choices import Verb
 from cms.editorial.links.mails import mail_link, tell_answer_by_link
-from cms.editorial.mails.people import page_of, people_of_round, who_could_have_decided
+from cms.editorial.mails.people import (
+    page_of,
+    people_of_round,
+    switched_off,
+    who_approved,
+    who_could_have_decided,
+)
 from cms.editorial.models.decision import Decision
 from cms.editorial.models.task_state import GatedTaskState
 from cms.editorial.notifications.choices import Event
@@ -62,7 +68,10 @@ def tell_cancellation(decision_id: int) -> int:
     if page is None or ((follows := later.first()) and follows.verb == Verb.OVERRIDDEN):
         return 0
     people = people_of_round(decision) | who_could_have_decided(decision)
-    told = Told(Event.CANCELLED, f"decision:{decision.pk}", page, {"decision": decision})
+    context = {"decision": decision, "switched_off": switched_off(decision)}
+    if context["switched_off"]:
+        people |= who_approved(decision)
+    told = Told(Event.CANCELLED, f"decision:{decision.pk}", page, context)
     return notify(told, people.exclude(decisions=decision))
 
 

@@ -38,6 +38,22 @@ def who_could_have_decided(decision: Decision) -> QuerySet[User]:
     return User.objects.filter(pk__in=eligible(state.groups_asked(), barred))
 
 
+def who_approved(decision: Decision) -> QuerySet[User]:
+    """Whose approval of the same round stands for nothing any more."""
+    approvals = Decision.objects.approvals().filter(workflow_state=decision.workflow_state_id)
+    return User.objects.filter(pk__in=approvals.values("person"))
+
+
+def switched_off(decision: Decision) -> str:
+    """What was switched off under a review that ended by that; empty if nothing was."""
+    review = decision.workflow_state
+    if review and review.workflow and not review.workflow.active:
+        return f"the workflow “{review.workflow}”"
+    if decision.task and not decision.task.active:
+        return f"the stage “{decision.task}”"
+    return ""
+
+
 def _round(decision: Decision) -> WorkflowState | None:
     if decision.workflow_state_id:
         return decision.workflow_state

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from wagtail.models import Page
 
+from cms.editorial.models.release import Release
 from cms.editorial.models.task_state import GatedTaskState
 from cms.editorial.notifications.choices import Event
 from cms.editorial.notifications.querysets import NotificationQuerySet
@@ -15,9 +16,15 @@ class Notification(models.Model):
     )
     event = models.CharField(max_length=20, choices=Event.choices)
     about = models.CharField(
-        max_length=60, help_text="The stage, decision or answer; a person is told of each once."
+        max_length=60,
+        help_text="The stage, decision, answer or release; a person is told of each once.",
     )
-    page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="notifications")
+    page = models.ForeignKey(
+        Page, null=True, on_delete=models.CASCADE, related_name="notifications"
+    )
+    release = models.ForeignKey(
+        Release, null=True, on_delete=models.CASCADE, related_name="notifications"
+    )
     task_state = models.ForeignKey(
         GatedTaskState,
         null=True,
@@ -41,7 +48,10 @@ class Notification(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["recipient", "event", "about"], name="one_notification_per_event"
-            )
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(page=None, release=None), name="notification_about_something"
+            ),
         ]
         indexes = [
             models.Index(fields=["recipient", "read_at"], name="notification_unread"),

@@ -84,7 +84,10 @@ class GatedTask(AbstractGroupApprovalTask):
 
     @transaction.atomic
     def deactivate(self, user: User | None = None) -> None:
-        """Reviews that wait in this stage end first: leaving it out must not pass it."""
+        """Reviews that wait in this stage end first: leaving it out must not pass it.
+
+        Those whom they concern are told, by the signal of each.
+        """
         waiting = WorkflowState.objects.filter(
             status=WorkflowState.STATUS_IN_PROGRESS, current_task_state__task=self
         )

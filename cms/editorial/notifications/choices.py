@@ -16,6 +16,14 @@ class Event(TextChoices):
     ANSWERED = "answered", "A comment is answered"
     RESPONDED = "responded", "A review link is answered"
     ASSIGNED = "assigned", "Given to you"
+    RELEASE_WAITING = "release_waiting", "Waits for its release"
+    RELEASE_SCHEDULED = "release_scheduled", "Release scheduled"
+    RELEASE_UNSCHEDULED = "release_unscheduled", "Release taken off the schedule"
+    RELEASE_TAKEN_BACK = "release_taken_back", "Release back to review"
+    RELEASE_LATE = "release_late", "Release late"
+    RELEASE_FAILED = "release_failed", "Release not published"
+    RELEASE_PUBLISHED = "release_published", "Release published"
+    RELEASE_ROLLED_BACK = "release_rolled_back", "Release rolled back"
 
     @property
     def preference(self) -> str:
@@ -24,6 +32,8 @@ class Event(TextChoices):
 
     @property
     def link_label(self) -> str:
+        if self.startswith("release_"):
+            return "See the release"
         return _LINK_LABELS.get(self, "See it")
 
 
@@ -36,6 +46,9 @@ _PREFERENCES = {
     Event.SCHEDULED: "approved_notifications",
     Event.PUBLISHED: "approved_notifications",
     Event.ANSWERED: "updated_comments_notifications",
+    Event.RELEASE_WAITING: "approved_notifications",
+    Event.RELEASE_SCHEDULED: "approved_notifications",
+    Event.RELEASE_PUBLISHED: "approved_notifications",
 }
 """The others are told whatever a person prefers: something that was promised did not happen."""
 

@@ -9,6 +9,7 @@ from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
 from cms.editorial.models.notification import Notification
+from cms.editorial.models.release import Release
 from cms.editorial.models.task_state import GatedTaskState
 from cms.editorial.notifications.choices import Event
 from cms.editorial.notifications.mailing import mail
@@ -23,12 +24,13 @@ class Told:
 
     event: Event
     about: str
-    page: Page
+    page: Page | None
     context: dict[str, Any] = field(default_factory=dict)
     quote: str = ""
     link: str = ""
     """A path; if none is given, the review screen of the page."""
     task_state: GatedTaskState | None = None
+    release: Release | None = None
 
 
 def notify(told: Told, people: Iterable[User]) -> int:
@@ -50,20 +52,28 @@ def _without_mails(event: Event, people: list[User]) -> set[int]:
 
 
 def _row(told: Told, person: User, by_mail: bool) -> Notification:
-    context = {"page": told.page, "title": _title(told.page), "person": person} | told.context
+    title = _title(told.page) if told.page else ""
+    context = {"page": told.page, "title": title, "person": person} | told.context
     subject = " ".join(_rendered(f"{told.event}_subject", context).split())
     return Notification(
         recipient=person,
         event=told.event,
         about=told.about,
-        page_id=told.page.pk,
+        page=told.page,
+        release=told.release,
         task_state=told.task_state,
         subject=subject[:LONGEST_SUBJECT],
         text=_rendered(told.event, context).strip(),
         quote=told.quote,
-        link=told.link or reverse("editorial_review:screen", args=[told.page.pk]),
+        link=told.link or _review_of(told.page),
         by_mail=by_mail,
     )
+
+
+def _review_of(page: Page | None) -> str:
+    if page is None:
+        raise TypeError("What is about no page needs a link of its own.")
+    return reverse("editorial_review:screen", args=[page.pk])
 
 
 def _title(page: Page) -> str:

@@ -6,10 +6,12 @@ from wagtail.models import Page
 from cms.editorial.lock import lock
 from cms.editorial.models.release import Release
 from cms.editorial.models.release_member import ReleaseMember
+from cms.editorial.notifications.choices import Event
 from cms.editorial.releases.choices import State
 from cms.editorial.releases.embargo import membership
 from cms.editorial.releases.locking import lock_row, require_open
 from cms.editorial.releases.refusals import CannotAdd
+from cms.editorial.releases.telling import tell
 
 
 @transaction.atomic
@@ -28,8 +30,9 @@ def add(release: Release, page: Page, user: User) -> ReleaseMember:
     member = ReleaseMember.objects.create(
         release=release, page=page, title=page.get_admin_display_title(), added_by=user
     )
-    _take_off_schedule(release, member, user)
     log(page, "editorial.release.add", user=user, data={"release": release.name})
+    if release.state == State.SCHEDULED:
+        _take_off_schedule(release, member, user)
     return member
 
 
@@ -47,8 +50,9 @@ def _require_fit(release: Release, page: Page, user: User, kept: ReleaseMember |
 
 
 def _take_off_schedule(release: Release, member: ReleaseMember, user: User) -> None:
-    if release.state == State.SCHEDULED:
-        release.state, release.scheduled_for = State.DRAFT, None
-        release.trouble = f"Taken off the schedule, because “{member.title}” was added."
-        release.save(update_fields=["state", "scheduled_for", "trouble"])
-        log(release, "editorial.release.unschedule", user=user, data={"why": release.trouble})
+    release.state, release.scheduled_for = State.DRAFT, None
+    release.trouble = f"Taken off the schedule, because “{member.title}” was added."
+    release.save(update_fields=["state", "scheduled_for", "trouble"])
+    data = {"why": release.trouble}
+    entry = log(release, "editorial.release.unschedule", user=user, data=data)
+    tell(Event.RELEASE_UNSCHEDULED, release, entry, actor=user)

@@ -3,25 +3,36 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 from wagtail.models import Page
 
+from cms.editorial.authorship import authors
 from cms.editorial.choices import Verb
+from cms.editorial.freshness.people import lead
 from cms.editorial.models.decision import Decision
 from cms.editorial.models.release import Release
 from cms.editorial.models.release_member import ReleaseMember
 
 
 def people_of(release: Release) -> QuerySet[User]:
-    """Who made, scheduled or filled it, and who submitted or approved a page for it."""
+    """Who made, scheduled or filled it, who wrote, submitted or approved a page for it, and the
+    publishers."""
     own = {release.created_by_id, release.scheduled_by_id, release.published_by_id}
     filled = set(release.members.values_list("added_by_id", flat=True))
     pages = release.members.filter(page__isnull=False).values_list("page_id", flat=True)
     decided = _deciders([str(page_id) for page_id in pages], release)
-    return _known(own | filled | decided)
+    publishers = set(lead().values_list("pk", flat=True))
+    return _known(own | filled | decided | publishers | _writers(release))
 
 
 def people_of_page(member: ReleaseMember) -> QuerySet[User]:
     """Who submitted the page for the release, or put it there."""
     submitted = _deciders([str(member.page_id)], member.release, Verb.SUBMITTED)
     return _known({member.added_by_id} | submitted)
+
+
+def _writers(release: Release) -> set[int]:
+    """Of the text that goes live, or of the draft that is to."""
+    members = release.members.select_related("revision", "page__latest_revision")
+    texts = [each.revision or (each.page and each.page.latest_revision) for each in members]
+    return {person for text in texts if text for person in authors(text)}
 
 
 def _deciders(page_ids: list[str], release: Release, *verbs: Verb) -> set[int | None]:

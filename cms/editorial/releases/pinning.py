@@ -8,10 +8,10 @@ from cms.editorial.approval import verify
 from cms.editorial.digest import digest
 from cms.editorial.models.release import Release
 from cms.editorial.models.release_member import ReleaseMember
+from cms.editorial.notifications.choices import Event
 from cms.editorial.releases.choices import State
 from cms.editorial.releases.embargo import membership
-from cms.editorial.releases.events import Event
-from cms.editorial.releases.mails import tell
+from cms.editorial.releases.telling import tell
 from cms.editorial.sameness import same_text
 
 
@@ -24,8 +24,8 @@ def pin(page: Page, revision: Revision, user: User | None) -> bool:
     member.revision, member.digest, member.edited = revision, digest(revision), False
     member.save(update_fields=["revision", "digest", "edited"])
     data = {"release": member.release.name}
-    log(page, "editorial.release.pin", user=user, revision=revision, data=data)
-    tell(Event.WAITING, member.release, member, actor=user)
+    entry = log(page, "editorial.release.pin", user=user, revision=revision, data=data)
+    tell(Event.RELEASE_WAITING, member.release, entry, member, actor=user)
     return True
 
 
@@ -42,8 +42,8 @@ def unpin(page: Page, revision: Revision, user: User | None) -> None:
     member.save(update_fields=["revision", "digest", "edited"])
     _take_back(member, user)
     data = {"release": member.release.name}
-    log(page, "editorial.release.unpin", user=user, revision=revision, data=data)
-    tell(Event.TAKEN_BACK, member.release, member, actor=user)
+    entry = log(page, "editorial.release.unpin", user=user, revision=revision, data=data)
+    tell(Event.RELEASE_TAKEN_BACK, member.release, entry, member, actor=user)
 
 
 def _take_back(member: ReleaseMember, user: User | None) -> None:

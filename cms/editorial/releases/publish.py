@@ -6,15 +6,15 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from cms.editorial.models.release import Release
+from cms.editorial.notifications.choices import Event
 from cms.editorial.releases.choices import State
 from cms.editorial.releases.entitlement import require_publisher
-from cms.editorial.releases.events import Event
 from cms.editorial.releases.going_live import go_live
 from cms.editorial.releases.locking import lock_open
-from cms.editorial.releases.mails import tell
 from cms.editorial.releases.making_way import make_way
 from cms.editorial.releases.preflight import members_in_order, require_ready
 from cms.editorial.releases.schedule import put_on_schedule
+from cms.editorial.releases.telling import tell
 
 AT_ONCE = 10
 """More pages than these are published by the worker, within a second or so: each costs more than
@@ -24,7 +24,9 @@ a hundred statements."""
 def publish_or_queue(release: Release, user: User) -> Release:
     """Publish a small release now; have the worker publish a large one now."""
     if release.members.count() > AT_ONCE:
-        return put_on_schedule(release, user, timezone.now())
+        put_on_schedule(release, user, timezone.now())
+        release.refresh_from_db()
+        return release
     return publish(release, user)
 
 
@@ -34,11 +36,12 @@ def publish(release: Release, user: User) -> Release:
     require_publisher(release, user)
     release.scheduled_for = None
     require_ready(release, user)
-    return put_live(release, user)
+    return put_live(release, user, actor=user)
 
 
-def put_live(release: Release, user: User | None) -> Release:
-    """Only for who has locked the release and found it ready."""
+def put_live(release: Release, user: User | None, actor: User | None) -> Release:
+    """Only for who has locked the release and found it ready. `actor` is who does it just now;
+    none: the clock, on behalf of `user`."""
     members = members_in_order(release)
     make_way([member.page_id for member in members if member.page_id])
     for member in members:
@@ -47,8 +50,10 @@ def put_live(release: Release, user: User | None) -> Release:
     release.state, release.trouble = State.PUBLISHED, ""
     release.published_at, release.published_by = timezone.now(), user
     release.save()
-    if release.rolls_back_id:
-        Release.objects.filter(pk=release.rolls_back_id).update(state=State.ROLLED_BACK)
-    log(release, "editorial.release.publish", user=user)
-    tell(Event.PUBLISHED, release, actor=user)
+    entry = log(release, "editorial.release.publish", user=user)
+    if undone := release.rolls_back:
+        Release.objects.filter(pk=undone.pk).update(state=State.ROLLED_BACK)
+        tell(Event.RELEASE_ROLLED_BACK, undone, entry, actor=actor)
+    else:
+        tell(Event.RELEASE_PUBLISHED, release, entry, actor=actor)
     return release

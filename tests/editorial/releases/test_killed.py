@@ -5,11 +5,12 @@ import signal
 from threading import Barrier, Thread
 
 import pytest
+from django.core import mail
 from django.db import connection, connections
 from django.utils import timezone
 from wagtail.signals import page_published
 
-from cms.editorial.models import Decision, Release
+from cms.editorial.models import Decision, Notification, Release
 from cms.editorial.releases.add import add
 from cms.editorial.releases.choices import State
 from cms.editorial.releases.create import create
@@ -32,7 +33,7 @@ DIES_AT = 3
     "size", [6, pytest.param(50, marks=pytest.mark.soak)], ids=["small", "large"]
 )
 def test_a_worker_killed_while_publishing_a_release(
-    size: int, home: HomePage, industry: Workgroup, who: People
+    size: int, home: HomePage, industry: Workgroup, who: People, at_once: None
 ) -> None:
     release = due_release(size, home, industry, who)
     record()
@@ -43,7 +44,11 @@ def test_a_worker_killed_while_publishing_a_release(
     assert Edition.objects.count() == before
     release.refresh_from_db()
     assert release.state == State.SCHEDULED
+    assert told_of(release) == []
     assert run_due().releases == [release.pk]
+    assert told_of(release) == ["editor", "industry-reviewer", "publisher", "second-publisher"]
+    assert run_due().releases == []
+    assert len(told_of(release)) == 4
     assert public(release) == size
     record()
     assert Edition.objects.filter(seq__gt=before, event="published").count() == size
@@ -109,6 +114,15 @@ class Dying:
         self.pages += 1
         if self.pages == DIES_AT:
             os.kill(os.getpid(), signal.SIGKILL)
+
+
+def told_of(release: Release) -> list[str]:
+    """Who got a row and a mail that says that it is live."""
+    rows = Notification.objects.filter(release=release, event="release_published")
+    names = sorted(rows.exclude(mailed_at=None).values_list("recipient__username", flat=True))
+    mailed = [each.to[0] for each in mail.outbox if each.subject == "HEROES day: published"]
+    assert sorted(mailed) == [f"{name}@example.org" for name in names]
+    return names
 
 
 def public(release: Release) -> int:

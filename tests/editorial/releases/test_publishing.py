@@ -90,8 +90,6 @@ def test_an_edit_after_the_approval_takes_the_release_back(
     ready.refresh_from_db()
     assert (ready.state, ready.scheduled_for) == (State.DRAFT, None)
     assert standings(ready) == [Standing.EDITED, Standing.APPROVED]
-    told = {who.editor.email, who.reviewer.email, who.publisher.email}
-    assert sorted(each.to[0] for each in mail.outbox) == sorted(told)
     assert "back in review" in mail.outbox[0].body
     run_due()
     with pytest.raises(NotReady, match="Edited after its approval"):

@@ -12,6 +12,7 @@ ACTIONS = {
     "schedule": "Release scheduled",
     "unschedule": "Release taken off the schedule",
     "publish": "Release published",
+    "late": "Release not published at its time",
     "fail": "Release not published",
     "roll_back": "Release to be rolled back",
     "discard": "Release given up",
