@@ -68,7 +68,8 @@ def _say_late(release_id: int, now: datetime) -> None:
         return
     release.trouble = f"It was due on {localtime(release.scheduled_for):%Y-%m-%d at %H:%M}."
     release.save(update_fields=["trouble"])
-    tell(Event.RELEASE_LATE, release, log(release, "editorial.release.late"))
+    entry = log(release, "editorial.release.late", data={"why": release.trouble})
+    tell(Event.RELEASE_LATE, release, entry)
 
 
 @transaction.atomic

@@ -34,6 +34,12 @@ def spoiled(d: Desk) -> None:
         run_due()
 
 
+def late(d: Desk) -> None:
+    put_on_schedule(d)
+    with d.later():
+        run_due()
+
+
 def grown(d: Desk) -> None:
     release = put_on_schedule(d)
     add(release, d.strategy, d.who.editor)
@@ -91,6 +97,9 @@ RELEASES = {
     ),
     "a release that fails": Row(
         "editorial.release.fail", spoiled, NOBODY, HEROES, "the page above, is not public"
+    ),
+    "a release that is late": Row(
+        "editorial.release.late", late, NOBODY, HEROES, f"{TOMORROW:%Y-%m-%d}"
     ),
     "roll back": Row(
         "editorial.release.roll_back",

@@ -47,6 +47,13 @@ def preview(d: Desk, verb: str = "") -> None:
         d.post(d.who.editor, f"{address}{verb}/")
 
 
+def preview_release(d: Desk, verb: str = "") -> None:
+    address = f"/admin/preview-links/release/{d.release().pk}/"
+    d.post(d.who.editor, address, lifetime="240")
+    if verb:
+        d.post(d.who.editor, f"{address}{verb}/")
+
+
 def key(d: Desk) -> DeliveryKey:
     made = DeliveryKey(name="Site", contact_email="site@example.org")
     issue_key(made, d.who.administrator)
@@ -114,6 +121,10 @@ SHARING = {
     ),
     "share a preview link": Row("preview.share", preview, "editor"),
     "revoke preview links": Row("preview.revoke", lambda d: preview(d, "revoke"), "editor"),
+    "share the preview of a release": Row("preview.share", preview_release, "editor", "HEROES day"),
+    "revoke previews of a release": Row(
+        "preview.revoke", lambda d: preview_release(d, "revoke"), "editor", "HEROES day"
+    ),
     "make a key": Row("wagtail.create", key, "administrator", "Site"),
     "rotate a key": Row(
         "delivery.rotate", lambda d: with_key(d, "rotate"), "administrator", "Site"
