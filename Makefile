@@ -5,7 +5,7 @@ PYTHON ?= python3
 UV := $(or $(shell command -v uv 2>/dev/null),.uv/bin/uv)
 ARGS ?=
 SIZE ?= 1
-JOBS ?= 3
+JOBS ?= 2
 RUN := .venv/bin/python
 
 export UV_PYTHON_DOWNLOADS := never
@@ -23,22 +23,12 @@ help: ## list the targets
 run: .venv/ready ## set everything up, then serve until Ctrl-C (PORT, DATA_DIR, DATABASE_URL, DEMO_PASSWORD)
 	@$(RUN) manage.py serve --end-with-parent
 
+# PostgreSQL is the server at TEST_DATABASE_URL, else one that is started from a wheel. JOBS: workers on each.
 test: .venv/ready ## the whole suite, on both databases (ARGS="-k name" passes arguments on)
-	@$(call on-both-databases,-m "not soak")
+	@$(RUN) -m tests -n $(JOBS) -m "not soak" $(ARGS)
 
 soak: .venv/ready ## the long property and kill tests, on both databases
-	@$(call on-both-databases,-m soak)
-
-# Both are run, whatever the first one says; what uses no database is run once. PostgreSQL is the
-# server at TEST_DATABASE_URL, else one that is started from a wheel.
-define on-both-databases
-status=0; \
-echo "== sqlite"; \
-TEST_DATABASE=sqlite $(RUN) -m pytest -n $(JOBS) $(1) $(ARGS) || status=1; \
-echo "== postgres"; \
-TEST_DATABASE=postgres $(RUN) -m pytest -n $(JOBS) --using-database $(1) $(ARGS) || status=1; \
-exit $$status
-endef
+	@$(RUN) -m tests -n $(JOBS) -m soak $(ARGS)
 
 format: .venv/ready ## write code and templates in the one style
 	$(RUN) -m ruff format .
