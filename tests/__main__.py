@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
         said = Path(directory, "postgres.txt")
         with said.open("wb") as output:
             other = begin("postgres", ["--using-database", *arguments], output)
-        print("== sqlite (and postgres, whose words follow)", flush=True)
+        show(b"== sqlite (and postgres, whose words follow)\n")
         first = begin("sqlite", arguments)
         try:
             statuses = [first.wait(), follow(other, said)]
@@ -53,7 +53,7 @@ def begin(
 
 
 def follow(run: subprocess.Popen[bytes], said: Path) -> int:
-    print("== postgres", flush=True)
+    show(b"== postgres\n")
     with said.open("rb") as output:
         while run.poll() is None:
             show(output.read())
