@@ -5,6 +5,7 @@ The page there could not be read: the language, or the search, would be shown in
 
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.urls import Resolver404, resolve, reverse
 from django.utils import translation
@@ -46,10 +47,17 @@ class AddressedPage(PageBelow):
 
 
 def is_the_sites_own(parent: Page, slug: str) -> bool:
-    roots = {root.root_path for root in Site.get_site_root_paths()}
-    if parent.url_path not in roots:
-        return False
-    language = parent.locale.language_code
+    """Asked of every page that is saved, so the database is asked last."""
+    taken = [code for code, _ in settings.LANGUAGES if leads_elsewhere(slug, code)]
+    return (
+        bool(taken)
+        and parent.locale.language_code in taken
+        and Site.objects.filter(root_page__translation_key=parent.translation_key).exists()
+    )
+
+
+def leads_elsewhere(slug: str, language: str) -> bool:
+    """Whether something else is shown where a page directly below the front page would be."""
     with translation.override(language):
         address = reverse("wagtail_serve", args=(f"{slug}/",))
         try:
