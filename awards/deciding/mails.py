@@ -3,7 +3,8 @@ from typing import Any
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 from django_tasks import task
 
 from awards.deciding.models import Selection
@@ -22,7 +23,8 @@ def mail_decline(selection_id: int) -> int:
     if not declined.update(told_at=timezone.now()):
         return 0
     try:
-        _message(selection, nominator).send()
+        with translation.override(selection.nomination.language):
+            _message(selection, nominator).send()
     except OSError:
         Selection.objects.filter(pk=selection.pk).update(told_at=None)
         raise
@@ -39,7 +41,7 @@ def _message(selection: Selection, nominator: Any) -> EmailMultiAlternatives:
         "site_name": settings.WAGTAIL_SITE_NAME,
     }
     message = EmailMultiAlternatives(
-        subject=" ".join(f"Your nomination for {year}".split()),
+        subject=" ".join((_("Your nomination for %(year)s") % {"year": year}).split()),
         body=render_to_string(f"{TEMPLATE}.txt", context),
         to=[nominator.email],
         headers={"Auto-Submitted": "auto-generated"},

@@ -1,14 +1,15 @@
 from django.db.models import IntegerChoices, TextChoices
+from django.utils.translation import gettext_lazy as _
 
 
 class Points(IntegerChoices):
     """What a judge gives for one criterion."""
 
-    NOT_SHOWN = 1, "Not shown"
-    WEAK = 2, "Weak"
-    SOUND = 3, "Sound"
-    STRONG = 4, "Strong"
-    OUTSTANDING = 5, "Outstanding"
+    NOT_SHOWN = 1, _("Not shown")
+    WEAK = 2, _("Weak")
+    SOUND = 3, _("Sound")
+    STRONG = 4, _("Strong")
+    OUTSTANDING = 5, _("Outstanding")
 
 
 class Progress(TextChoices):

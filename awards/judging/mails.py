@@ -5,9 +5,11 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django_tasks import task
 
 from awards.judging.models import Judge
+from cms.content.languages import in_language_of
 from cms.editorial.links.tokens import issue
 from cms.editorial.notifications.mailing import absolute
 
@@ -21,7 +23,8 @@ def mail_invitation(judge_id: int) -> int:
     judge = unsent.select_related("year", "user").first()
     if judge is None or judge.is_over or not (to := address_to(judge)):
         return 0
-    _message(judge, to).send()
+    with in_language_of(judge.year):
+        _message(judge, to).send()
     Judge.objects.filter(pk=judge.pk).update(mailed_at=timezone.now())
     return 1
 
@@ -44,7 +47,9 @@ def _message(judge: Judge, to: str) -> EmailMultiAlternatives:
         "site_name": settings.WAGTAIL_SITE_NAME,
     }
     message = EmailMultiAlternatives(
-        subject=" ".join(f"Please judge the nominations: {judge.year}".split()),
+        subject=" ".join(
+            (_("Please judge the nominations: %(year)s") % {"year": judge.year}).split()
+        ),
         body=render_to_string(f"{TEMPLATE}.txt", context),
         to=[to],
         headers={"Auto-Submitted": "auto-generated"},

@@ -2,6 +2,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Self
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from awards.judging.choices import Points
 from awards.judging.models import Scorecard
@@ -15,7 +16,7 @@ class ScoringForm(forms.Form):
     """A row of choices for each criterion, none of them required, and a comment."""
 
     comment = forms.CharField(
-        label="What speaks for the entry, and what does not",
+        label=_("What speaks for the entry, and what does not"),
         required=False,
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 5}),

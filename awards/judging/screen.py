@@ -13,6 +13,7 @@ from awards.judging.declare import declare
 from awards.judging.entries import entries_of, entry_of
 from awards.judging.models import Scorecard
 from awards.judging.refusals import NotYourEntry
+from awards.judging.said import said
 from awards.judging.score import finish, save
 from awards.judging.scoring_form import ScoringForm
 from awards.judging.sealing import is_judging
@@ -41,7 +42,7 @@ class JudgingView(View):
         try:
             return super().dispatch(request, *args, **kwargs)
         except NotYourEntry as refusal:
-            return self.page("not_yours", status=404, problem=str(refusal))
+            return self.page("not_yours", status=404, problem=said(refusal))
 
     def page(self, name: str, status: int = 200, **context: Any) -> HttpResponse:
         shared = {
@@ -82,7 +83,7 @@ class EntryView(JudgingView):
         except NotYourEntry:
             raise
         except Refusal as refusal:
-            return self.refuse(reference, CONFLICT, str(refusal), form)
+            return self.refuse(reference, CONFLICT, said(refusal), form)
         return self.saved(reference)
 
     def keep_out(self, reference: str) -> HttpResponse:

@@ -1,4 +1,5 @@
 from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 
 
 class NominationState(TextChoices):
@@ -22,21 +23,21 @@ class NominationState(TextChoices):
 class Relation(TextChoices):
     """What a nominator is to the employer."""
 
-    WORKS_THERE = "works_there", "I work there"
-    LEADS_IT = "leads_it", "I own or lead it"
-    PARTNER = "partner", "We work with it: a college, a union, a public agency"
-    CUSTOMER = "customer", "I am a customer or a neighbor"
-    OTHER = "other", "Something else"
+    WORKS_THERE = "works_there", _("I work there")
+    LEADS_IT = "leads_it", _("I own or lead it")
+    PARTNER = "partner", _("We work with it: a college, a union, a public agency")
+    CUSTOMER = "customer", _("I am a customer or a neighbor")
+    OTHER = "other", _("Something else")
 
 
 class FileKind(TextChoices):
     """What can be attached; found by looking into the file, never by its name."""
 
-    PDF = "pdf", "PDF"
-    PNG = "png", "PNG image"
-    JPEG = "jpeg", "JPEG image"
-    DOCX = "docx", "Word document"
-    XLSX = "xlsx", "Excel workbook"
+    PDF = "pdf", _("PDF")
+    PNG = "png", _("PNG image")
+    JPEG = "jpeg", _("JPEG image")
+    DOCX = "docx", _("Word document")
+    XLSX = "xlsx", _("Excel workbook")
 
     @property
     def content_type(self) -> str:

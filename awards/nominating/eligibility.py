@@ -6,14 +6,24 @@ is another matter (`sending`).
 
 from collections.abc import Callable, Iterator
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
 from awards.models import AwardProfilePage, Nomination
+
+WON = gettext_noop("It won in %(won)s: the next time can be in %(again)s.")
+WON_IN_CATEGORY = gettext_noop(
+    "It won in %(won)s in this category, %(category)s: the next time can be in %(again)s."
+)
 
 Rule = Callable[[Nomination], Iterator[str]]
 
 
 def it_is_in_the_region(nomination: Nomination) -> Iterator[str]:
     if nomination.county_id is None:
-        yield "No county of the region is named: the award is for employers with a workplace here."
+        yield _(
+            "No county of the region is named: the award is for employers with a workplace here."
+        )
 
 
 def it_has_not_just_won(nomination: Nomination) -> Iterator[str]:
@@ -22,10 +32,9 @@ def it_has_not_just_won(nomination: Nomination) -> Iterator[str]:
         return
     for won, won_category in _wins(nomination, year.year - year.wins_apart, year.year - 1):
         if category is None or won_category == category.name:
-            yield (
-                f"It won in {won}{f' in this category, {won_category}' if category else ''}: "
-                f"the next time can be in {won + year.wins_apart + 1}."
-            )
+            said = WON_IN_CATEGORY if category else WON
+            again = won + year.wins_apart + 1
+            yield _(said) % {"won": won, "category": won_category, "again": again}
 
 
 def every_criterion_is_answered(nomination: Nomination) -> Iterator[str]:
@@ -34,12 +43,12 @@ def every_criterion_is_answered(nomination: Nomination) -> Iterator[str]:
     answered = {answer.criterion_id for answer in nomination.answers.all() if answer.text}
     missing = [each.name for each in nomination.year.criteria.all() if each.pk not in answered]
     if missing:
-        yield f"Nothing is said about {', '.join(missing)}."
+        yield _("Nothing is said about %(what)s.") % {"what": ", ".join(missing)}
 
 
 def something_is_measured(nomination: Nomination) -> Iterator[str]:
     if not nomination.figures.all():
-        yield "There is no figure: judges look for what can be counted."
+        yield _("There is no figure: judges look for what can be counted.")
 
 
 RULES: tuple[Rule, ...] = (

@@ -3,6 +3,7 @@
 import hashlib
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from awards.nominating.choices import ScanState
 from awards.nominating.files.looking import Looked, look_into
@@ -32,7 +33,9 @@ def _kept(nomination: Nomination, looked: Looked) -> NominationAttachment:
     if same:
         return same
     if len(held) >= MOST_FILES:
-        raise Unacceptable(f"There are {MOST_FILES} files already: take one away first.")
+        raise Unacceptable(
+            _("There are %(most)s files already: take one away first.") % {"most": MOST_FILES}
+        )
     added = NominationAttachment.objects.create(
         nomination=nomination,
         name=looked.name,

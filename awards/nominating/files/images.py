@@ -4,6 +4,7 @@ import warnings
 from io import BytesIO
 from typing import Any
 
+from django.utils.translation import gettext as _
 from PIL import Image, ImageOps
 
 from awards.nominating.choices import FileKind
@@ -21,9 +22,9 @@ def made_anew(data: bytes, kind: FileKind) -> bytes:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             return _drawn(data, kind)
     except (OSError, ValueError, SyntaxError, EOFError, MemoryError, Image.DecompressionBombError):
-        raise Unacceptable("The picture cannot be read: save it anew, and send that.") from None
+        raise Unacceptable(_("The picture cannot be read: save it anew, and send that.")) from None
     except Image.DecompressionBombWarning:
-        raise Unacceptable("The picture has too many pixels: send a smaller one.") from None
+        raise Unacceptable(_("The picture has too many pixels: send a smaller one.")) from None
 
 
 def _drawn(data: bytes, kind: FileKind) -> bytes:
@@ -31,7 +32,7 @@ def _drawn(data: bytes, kind: FileKind) -> bytes:
     with Image.open(BytesIO(data), formats=[kind.name]) as opened:
         opened.draft(None, (LONGEST_SIDE, LONGEST_SIDE))
         if opened.width * opened.height > MOST_PIXELS:
-            raise Unacceptable("The picture has too many pixels: send a smaller one.")
+            raise Unacceptable(_("The picture has too many pixels: send a smaller one."))
         opened.load()
         picture: Any = ImageOps.exif_transpose(opened)
         picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))

@@ -5,6 +5,8 @@ from io import BytesIO
 from xml.etree import ElementTree as ET
 from zipfile import BadZipFile, ZipFile
 
+from django.utils.translation import gettext as _
+
 from awards.nominating.choices import CONTENT_TYPES, FileKind
 from awards.nominating.files.refusal import Unacceptable
 
@@ -25,12 +27,12 @@ def kind_of(data: bytes) -> FileKind:
             _check_parts(parts)
             contents = package.read(CONTENTS)
     except (BadZipFile, KeyError, NotImplementedError, RuntimeError, OSError, zipfile.LargeZipFile):
-        raise Unacceptable("It is an archive, or a damaged document: send it as PDF.") from None
+        raise Unacceptable(_("It is an archive, or a damaged document: send it as PDF.")) from None
     if (
         min(part.header_offset for part in parts)
         or data[-END_LENGTH : -END_LENGTH + 4] != END_RECORD
     ):
-        raise Unacceptable("Something stands before or after the document: save it anew.")
+        raise Unacceptable(_("Something stands before or after the document: save it anew."))
     return _declared(contents)
 
 
@@ -38,22 +40,22 @@ def _check_parts(parts: list[zipfile.ZipInfo]) -> None:
     listed = next((part for part in parts if part.filename == CONTENTS), None)
     too_much = len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED
     if too_much or (listed and listed.file_size > LONGEST_CONTENTS):
-        raise Unacceptable("The document unpacks to too much: send it as PDF.")
+        raise Unacceptable(_("The document unpacks to too much: send it as PDF."))
     if any("vbaproject" in part.filename.lower() for part in parts):
-        raise Unacceptable("The document contains macros: save it without them, or as PDF.")
+        raise Unacceptable(_("The document contains macros: save it without them, or as PDF."))
 
 
 def _declared(contents: bytes) -> FileKind:
     if b"<!" in contents:
-        raise Unacceptable("It is a damaged document: save it anew, or send it as PDF.")
+        raise Unacceptable(_("It is a damaged document: save it anew, or send it as PDF."))
     try:
         listed = ET.fromstring(contents)  # noqa: S314 (without a declaration of entities)
     except ET.ParseError:
-        raise Unacceptable("It is a damaged document: send it as PDF.") from None
+        raise Unacceptable(_("It is a damaged document: send it as PDF.")) from None
     declared = {each.get("ContentType", "") for each in listed}
     if any("macroEnabled" in one for one in declared):
-        raise Unacceptable("The document contains macros: save it without them, or as PDF.")
+        raise Unacceptable(_("The document contains macros: save it without them, or as PDF."))
     for kind in (FileKind.DOCX, FileKind.XLSX):
         if f"{CONTENT_TYPES[kind]}.main+xml" in declared:
             return kind
-    raise Unacceptable("It is an archive, and neither a Word document nor a workbook.")
+    raise Unacceptable(_("It is an archive, and neither a Word document nor a workbook."))

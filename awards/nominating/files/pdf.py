@@ -7,6 +7,8 @@ streams is not seen: the scanner and the reader's own caution are for that.
 
 import re
 
+from django.utils.translation import gettext as _
+
 from awards.nominating.files.refusal import Unacceptable
 
 MARK, END = b"%PDF-", b"%%EOF"
@@ -15,7 +17,7 @@ PROGRAMS = re.compile(rb"/(JavaScript|JS|Launch|RichMedia)\b")
 
 def check(data: bytes) -> bytes:
     if not data.rstrip(b"\r\n\t \0").endswith(END):
-        raise Unacceptable("The PDF is cut off, or something follows its end: save it anew.")
+        raise Unacceptable(_("The PDF is cut off, or something follows its end: save it anew."))
     if PROGRAMS.search(data):
-        raise Unacceptable("The PDF contains a program: print it to a new PDF and send that.")
+        raise Unacceptable(_("The PDF contains a program: print it to a new PDF and send that."))
     return data

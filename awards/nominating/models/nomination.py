@@ -37,6 +37,9 @@ class Nomination(Scored):
     year = models.ForeignKey(
         "awards.AwardYearPage", on_delete=models.SET_NULL, null=True, related_name="nominations"
     )
+    language = models.CharField(
+        max_length=10, default="en", editable=False, help_text="In which it is answered: en, es."
+    )
     category = models.ForeignKey(
         "awards.AwardCategory",
         on_delete=models.SET_NULL,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from awards.models import AwardYearPage, Nomination, Nominator
@@ -91,5 +92,5 @@ def _changeable(nomination: Nomination) -> tuple[Nomination, AwardYearPage]:
     found = locked.get(pk=nomination.pk)
     year = year_open_for(found)
     if year is None:
-        raise NotOpen("This nomination cannot be changed any more. It can be withdrawn.")
+        raise NotOpen(_("This nomination cannot be changed any more. It can be withdrawn."))
     return found, year

@@ -7,6 +7,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.forms.boundfield import BoundField
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from awards.models import AwardYearPage
 from awards.nominating.files.adding import MOST_FILES
@@ -14,6 +15,7 @@ from awards.nominating.files.looking import Looked, look_into
 from awards.nominating.files.refusal import Unacceptable
 from awards.nominating.sending import fields
 from awards.nominating.sending.schema import MOST_FIGURES
+from cms.delivery.taking.faults import beside_its_field
 from cms.delivery.taking.opened import new_form_key, opened_now
 
 FEWEST_ROWS = 3
@@ -80,15 +82,14 @@ class NominationPageForm(forms.Form):
         """The files that came along. Raises Unacceptable, which names the file."""
         sent = self.files.getlist("files") if self.files else []
         if len(sent) > MOST_FILES:
-            raise Unacceptable(f"Send at most {MOST_FILES} files.")
+            raise Unacceptable(_("Send at most %(most)s files.") % {"most": MOST_FILES})
         return [self._looked(each) for each in sent]
 
     def refuse(self, faults: list[dict[str, Any]]) -> None:
         """Say beside the fields what the schema says of them."""
         for fault in faults:
             place = self._field_of(fault["parameter"])
-            detail = fault["detail"].removeprefix(f"{fault['parameter']}: ")
-            self.add_error(place, detail[:1].upper() + detail[1:])
+            self.add_error(place, beside_its_field(fault))
 
     def group(self, name: str) -> Iterator[BoundField]:
         return (self[field] for field in self.groups[name])

@@ -10,7 +10,8 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 from django_tasks import task
 
 from awards.models import Nomination, Nominator
@@ -41,7 +42,8 @@ def mail_nominator(nomination_id: int, state: str) -> int:
     is_made_anew = hash_of(receipt_of(nomination.reference)) == nomination.receipt_hash
     if not is_made_anew or _lately(nominator.email) > MOST_A_DAY:
         return 0
-    return _message(nomination, nominator).send()
+    with translation.override(nomination.language):
+        return _message(nomination, nominator).send()
 
 
 def _lately(email: str) -> int:
@@ -58,9 +60,14 @@ def _message(nomination: Nomination, nominator: Nominator) -> EmailMultiAlternat
         "link": link,
         "site_name": settings.WAGTAIL_SITE_NAME,
     }
-    what = "Your nomination" if context["is_sent"] else "Your draft of a nomination"
+    subject = (
+        _("Your nomination for %(year)s: %(reference)s")
+        if context["is_sent"]
+        else _("Your draft of a nomination for %(year)s: %(reference)s")
+    )
+    told = {"year": nomination.year, "reference": nomination.reference}
     message = EmailMultiAlternatives(
-        subject=" ".join(f"{what} for {nomination.year}: {nomination.reference}".split()),
+        subject=" ".join((subject % told).split()),
         body=render_to_string(f"{TEMPLATE}.txt", context),
         to=[nominator.email],
         headers={"Auto-Submitted": "auto-generated"},

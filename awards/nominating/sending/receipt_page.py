@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -46,7 +47,7 @@ def receipt(request: HttpRequest, code: str) -> HttpResponse:
 def changed(request: HttpRequest, found: Nomination, code: str) -> HttpResponse:
     year = year_open_for(found)
     if year is None:
-        return refused(request, found, "It cannot be changed any more.", NotOpen.status)
+        return refused(request, found, _("It cannot be changed any more."), NotOpen.status)
     form = NominationPageForm.sent(year, request)
     if not form.is_valid():
         return shown(request, found, form, 422)

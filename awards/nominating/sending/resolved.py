@@ -1,9 +1,12 @@
 """What was sent, with the rows that its names stand for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Self
 
 from django.db.models import Model, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from pydantic import ValidationError
 
 from awards.models import AwardCategory, AwardCriterion, AwardYearPage, County, Industry
@@ -46,7 +49,10 @@ def _check_consent(year: AwardYearPage, sent: NominationSent) -> None:
     is_person = sent.name or sent.email or sent.organisation
     version = year.nomination_consent_version
     if (is_person or sent.consent_version) and sent.consent_version != version:
-        raise invalid("consent_version", f"read the present consent text, version {version}")
+        raise invalid(
+            "consent_version",
+            _("read the present consent text, version %(version)s") % {"version": version},
+        )
 
 
 def _named(field: str, rows: QuerySet[Any], attribute: str, value: str) -> Any:
@@ -54,9 +60,13 @@ def _named(field: str, rows: QuerySet[Any], attribute: str, value: str) -> Any:
         return None
     known = {getattr(row, attribute): row for row in rows}
     if value not in known:
-        said = f"is one of {', '.join(known)}" if known else "there is none: leave it empty"
+        said = _is_one_of(known) if known else _("there is none: leave it empty")
         raise invalid(field, said)
     return known[value]
+
+
+def _is_one_of(known: Iterable[str]) -> str:
+    return _("is one of %(known)s") % {"known": ", ".join(known)}
 
 
 def _answers(year: AwardYearPage, sent: NominationSent) -> list[tuple[AwardCriterion, str]]:
@@ -65,9 +75,9 @@ def _answers(year: AwardYearPage, sent: NominationSent) -> list[tuple[AwardCrite
     for position, answer in enumerate(sent.answers):
         place = f"answers.{position}.criterion"
         if answer.criterion not in known:
-            raise invalid(place, f"is one of {', '.join(known)}")
+            raise invalid(place, _is_one_of(known))
         if answer.criterion in answered:
-            raise invalid(place, "is answered twice")
+            raise invalid(place, _("is answered twice"))
         answered[answer.criterion] = (known[answer.criterion], answer.text)
     return [each for each in answered.values() if each[1]]
 
@@ -77,21 +87,21 @@ def _missing(found: Resolved, year: AwardYearPage) -> list[Fault]:
     positions = {answer.criterion: at for at, answer in enumerate(found.sent.answers)}
     faults = [
         fault(f"answers.{positions[each.name]}.text" if each.name in positions else "answers",
-              f"say something about {each.name}, or keep a draft")
+              _("say something about %(what)s, or keep a draft") % {"what": each.name})
         for each in year.criteria.all()
         if each.name not in answered
     ]  # fmt: skip
     if year.categories.all() and not found.category:
-        faults.append(fault("category", "choose what it can win, or keep a draft"))
+        faults.append(fault("category", _("choose what it can win, or keep a draft")))
     for field, said in REQUIRED.items():
         if not getattr(found.sent, field):
-            faults.append(fault(field, f"{said}, or keep a draft"))
+            faults.append(fault(field, _(said)))
     return faults
 
 
 REQUIRED = {
-    "programme": "say what the employer does",
-    "name": "say who nominates",
-    "email": "say where you can be reached",
-    "relation": "say what you are to the employer",
+    "programme": gettext_noop("say what the employer does, or keep a draft"),
+    "name": gettext_noop("say who nominates, or keep a draft"),
+    "email": gettext_noop("say where you can be reached, or keep a draft"),
+    "relation": gettext_noop("say what you are to the employer, or keep a draft"),
 }

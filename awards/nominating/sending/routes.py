@@ -61,7 +61,7 @@ def form(request: HttpRequest, id: UUID) -> HttpResponse:
         criteria=[CriterionAsked(name=each.name, asks=each.asks) for each in year.criteria.all()],
         industries=[Choice(value=each.slug, label=each.name) for each in Industry.objects.all()],
         counties=[Choice(value=each.slug, label=each.name) for each in County.objects.all()],
-        relations=[Choice(value=value, label=label) for value, label in Relation.choices],
+        relations=[Choice(value=value, label=str(label)) for value, label in Relation.choices],
         consent=year.nomination_consent,
         consent_version=year.nomination_consent_version,
         schema=NominationSent.model_json_schema(),

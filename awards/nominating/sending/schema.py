@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated, Any
 
+from django.utils.translation import gettext as _
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from awards.nominating.choices import Relation
@@ -13,7 +14,7 @@ MOST_ANSWERS, MOST_FIGURES = 20, 10
 
 def known_relation(name: str) -> str:
     if name and name not in Relation.values:
-        raise ValueError(f"is one of {', '.join(Relation.values)}")
+        raise ValueError(_("is one of %(known)s") % {"known": ", ".join(Relation.values)})
     return name
 
 

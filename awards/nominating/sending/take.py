@@ -59,6 +59,7 @@ def _keep(asked: Asked, found: Resolved, arrival: Arrival) -> Taken:
         reference=reference,
         receipt_hash=hash_of(receipt),
         year=asked.year,
+        language=asked.language,
         idempotency=spot(asked.year.pk, key) if key else None,
         digest=digest(PURPOSE, found.sent) if key else "",
     )

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
+from django.utils.translation import gettext as _
+
 from cms.delivery.problems.problem import Problem
 
 
@@ -173,7 +175,8 @@ class TooManyRequests(Problem):
 
     def __init__(self, limit: int, retry_after: int) -> None:
         super().__init__(
-            f"{limit} requests a minute are answered. Try again in {retry_after} s.",
+            _("%(limit)s requests a minute are answered. Try again in %(after)s s.")
+            % {"limit": limit, "after": retry_after},
             headers={"Retry-After": str(retry_after)},
         )
 

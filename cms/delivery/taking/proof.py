@@ -13,6 +13,7 @@ import altcha
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
 
 from cms.delivery.models import SpentCode
 from cms.delivery.problems.catalogue import InvalidInput
@@ -56,22 +57,22 @@ class Proof:
             with transaction.atomic():
                 SpentCode.objects.create(nonce=self.nonce, expires_at=expires_at)
         except IntegrityError:
-            raise refused("it was used already; solve a new challenge") from None
+            raise refused(_("it was used already; solve a new challenge")) from None
 
 
 def proof_in(solution: str) -> Proof:
     """Raises InvalidInput for what is no solution of a challenge of ours, or too old."""
     if len(solution) > LONGEST:
-        raise refused("this is no solution of a challenge of ours")
+        raise refused(_("this is no solution of a challenge of ours"))
     try:
         found = altcha.verify_solution(solution, _secret())
         payload = altcha.Payload.from_base64(solution)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise refused("this is no solution of a challenge of ours") from error
+        raise refused(_("this is no solution of a challenge of ours")) from error
     if found.expired:
-        raise refused("the challenge has expired; solve a new one")
+        raise refused(_("the challenge has expired; solve a new one"))
     if not found.verified:
-        raise refused("this is no solution of a challenge of ours")
+        raise refused(_("this is no solution of a challenge of ours"))
     given = payload.challenge.parameters
     return Proof(given.nonce, (given.data or {})["at"], given.expires_at or 0)
 

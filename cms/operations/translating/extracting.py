@@ -13,6 +13,7 @@ from django.utils.translation.template import templatize
 
 KEYWORDS: dict[str, Any] = DEFAULT_KEYWORDS | {
     "gettext_lazy": None,
+    "gettext_noop": None,
     "ngettext_lazy": (1, 2),
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext_lazy": ((1, "c"), 2, 3),

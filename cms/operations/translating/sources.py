@@ -20,19 +20,17 @@ PUBLIC_TEMPLATES = (
 )
 FOR_STAFF = {"admin", "importing", "moderating", "moderation", "reports"}
 """Folders of templates that only people with an account see."""
-IN_ENGLISH = {"deciding", "judging", "nominating"}
-"""How the award is nominated for and judged: in English until the award has pages in Spanish."""
 FOR_STAFF_ALONE = {
     "answers.html",
     "duplicates_panel.html",
+    "progress.html",
     "queue_results.html",
     "report_chart.html",
+    "results.html",
     "sender_panel.html",
     "share.html",
     "spam_panel.html",
 }
-IN_ENGLISH_ALONE = {"reply_mail.html", "reply_mail.txt"}
-"""Around what a moderator writes, who writes in English so far."""
 OF_THE_ADMIN = '{% extends "wagtailadmin/'
 PACKAGES = ("awards", "cms", "home", "plan", "toolkit")
 
@@ -46,13 +44,10 @@ def templates() -> Iterator[Path]:
 def public(template: Path) -> bool:
     if OF_THE_ADMIN in template.read_text("utf-8"):
         return False
-    return template.name not in FOR_STAFF_ALONE | IN_ENGLISH_ALONE and (
-        FOR_STAFF | IN_ENGLISH
-    ).isdisjoint(template.parts)
+    return template.name not in FOR_STAFF_ALONE and FOR_STAFF.isdisjoint(template.parts)
 
 
 def modules() -> Iterator[Path]:
     for package in PACKAGES:
         found = (ROOT / package).rglob("*.py")
-        left_out = {"migrations", *IN_ENGLISH}
-        yield from (path for path in sorted(found) if left_out.isdisjoint(path.parts))
+        yield from (path for path in sorted(found) if "migrations" not in path.parts)

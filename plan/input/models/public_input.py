@@ -19,6 +19,9 @@ class PublicInput(Scored, ClusterableModel):
     strategy = models.ForeignKey(
         "plan.StrategyPage", on_delete=models.SET_NULL, null=True, related_name="inputs"
     )
+    language = models.CharField(
+        max_length=10, default="en", editable=False, help_text="In which it is answered: en, es."
+    )
     text = models.TextField()
     organisation = models.CharField(max_length=200, blank=True)
     permission_to_publish = models.BooleanField("may be published")

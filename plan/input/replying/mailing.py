@@ -7,7 +7,8 @@ from typing import Any
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 from django_tasks import task
 
 from cms.content.models import SiteSettings
@@ -41,7 +42,8 @@ def _mail(written: Reply) -> bool:
     if not address or not mine.update(mailed_at=timezone.now()):
         return False
     try:
-        message(written, address).send()
+        with translation.override(written.input.language):
+            message(written, address).send()
     except OSError:
         logger.exception("A reply could not be mailed; it is tried again: %s", written.pk)
         Reply.objects.filter(pk=written.pk).update(mailed_at=None)
@@ -59,7 +61,7 @@ def message(written: Reply, address: str) -> EmailMultiAlternatives:
         "site_name": settings.WAGTAIL_SITE_NAME,
     }
     mail = EmailMultiAlternatives(
-        subject=f"About what you told us ({said.reference})",
+        subject=_("About what you told us (%(reference)s)") % {"reference": said.reference},
         body=render_to_string(f"{TEMPLATE}.txt", context),
         to=[address],
         reply_to=[contact.contact_email] if contact else None,

@@ -3,6 +3,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cms.delivery.taking.faults import beside_its_field
 from cms.delivery.taking.opened import new_form_key, opened_now
 
 ARRIVAL = ("key", "opened", "altcha")
@@ -14,7 +15,7 @@ class Refusable(forms.Form):
         """Say beside the fields what the schema says of them."""
         for fault in faults:
             field = fault["parameter"]
-            self.add_error(field if field in self.fields else None, fault["detail"])
+            self.add_error(field if field in self.fields else None, beside_its_field(fault))
 
 
 class InputForm(Refusable):

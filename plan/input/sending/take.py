@@ -8,6 +8,7 @@ from cms.delivery.problems.catalogue import InvalidInput, NotOpen
 from cms.delivery.taking.arrival import Arrival
 from cms.delivery.taking.consent import require_consent
 from cms.delivery.taking.faults import faults_of
+from cms.delivery.taking.language import language_of_sender
 from cms.delivery.taking.receipt import hash_of, new_reference, receipt_for
 from cms.delivery.taking.repetition import check_key, digest, sent_before_with_else, spot
 from cms.delivery.taking.spam.verdict import verdict
@@ -73,6 +74,7 @@ def _keep(asked: Asked, sent: InputSent, arrival: Arrival) -> Taken:
         reference=reference,
         receipt_hash=hash_of(receipt),
         strategy=asked.strategy,
+        language=language_of_sender(asked.strategy),
         text=sent.text,
         organisation=sent.organisation,
         permission_to_publish=sent.permission_to_publish,

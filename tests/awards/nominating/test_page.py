@@ -131,7 +131,8 @@ def test_links_that_are_foreign_or_over_do_nothing(
 
 
 @pytest.mark.parametrize(
-    ("act", "said"), [("save", "your draft of a nomination"), ("send", "It has arrived")]
+    ("act", "said"),
+    [("save", "your draft of a nomination"), ("send", "Thank you for your nomination")],
 )
 def test_the_mail_brings_the_link_and_none_of_the_words(
     place: str, year: AwardYearPage, client: Client, act: str, said: str

@@ -55,6 +55,17 @@ def test_a_reply_is_mailed_kept_logged_and_erased(
     assert "gave no address" in client.post(place, {"text": WORDS}).text
 
 
+def test_a_reply_is_framed_in_the_language_of_the_form(said: PublicInput) -> None:
+    PublicInput.objects.update(language="es")
+    place = reverse("public_input:reply", args=[said.pk])
+    assert "filled in in Spanish" in signed_in(Role.MODERATOR).get(place).text
+    Reply.objects.create(input=said, text=WORDS)
+    assert mail_unsent_replies() == 1
+    sent = mail.outbox[-1]
+    assert (sent.subject, WORDS in sent.body) == ("Sobre lo que nos contó (ABCD2345)", True)
+    assert "Hola, A resident:" in sent.body
+
+
 def test_who_may_not_know_senders_neither_reads_nor_writes_replies(said: PublicInput) -> None:
     reads = UserFactory()
     wanted = ("access_admin", "view_publicinput", "change_publicinput")
