@@ -9,6 +9,7 @@ class PlanConfig(AppConfig):
         from cms.delivery.taking.by_receipt import register_by_receipt
         from cms.delivery.writing import register_writing
         from cms.editorial.checks import registry
+        from cms.editorial.leaving import belongings
         from cms.editorial.releases import making_way, wholeness
         from cms.editorial.roles.matrix.registry import register_verbs
         from cms.editorial.roles.matrix.sections import register_section
@@ -16,6 +17,7 @@ class PlanConfig(AppConfig):
         from plan.checks import CHECKS, evidence_names_its_source
         from plan.documents.outline import OUTLINE
         from plan.input import signals
+        from plan.input.moderating.leaving import AssignedInput
         from plan.input.sending.by_receipt import BY_RECEIPT
         from plan.input.sending.routes import WRITING
         from plan.models import PlanPage, ProgressPage, StrategyPage
@@ -34,6 +36,7 @@ class PlanConfig(AppConfig):
             registry.register(check, StrategyPage)
         register_section(PlanPage)
         register_verbs(roles.verbs)
+        belongings.register(AssignedInput())
         wholeness.register(numbers_differ)
         making_way.register(give_up)
         for check in (*PROGRESS_CHECKS, evidence_names_its_source):

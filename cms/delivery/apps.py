@@ -14,12 +14,15 @@ class DeliveryConfig(AppConfig):
         from cms.content import previews_elsewhere
         from cms.delivery import roles
         from cms.delivery.preview.elsewhere import on_front_end
+        from cms.delivery.preview.leaving import PreviewLinks
         from cms.delivery.reviewing.with_public import WithPublic
+        from cms.editorial.leaving import belongings
         from cms.editorial.reviewing import comparison
         from cms.editorial.roles.matrix.registry import register_verbs
 
         comparison.register(WithPublic())
         register_verbs(roles.verbs)
+        belongings.register(PreviewLinks())
         previews_elsewhere.register(on_front_end)
         key = self.get_model("DeliveryKey")
         for signal in (post_save, post_delete):

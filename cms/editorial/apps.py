@@ -19,6 +19,8 @@ class EditorialConfig(AppConfig):
         from cms.editorial.audit import exports, flags, permissions, report, reviews, stages
         from cms.editorial.dashboard.registration import register_panels
         from cms.editorial.freshness import signals as freshness
+        from cms.editorial.leaving import belongings, held
+        from cms.editorial.leaving import signals as leaving
         from cms.editorial.machines import fields
         from cms.editorial.roles.matrix import everywhere, pages
         from cms.editorial.roles.matrix.registry import register_verbs
@@ -33,6 +35,8 @@ class EditorialConfig(AppConfig):
         stages.connect()
         reviews.connect()
         withdrawals.connect()
+        leaving.connect()
+        belongings.register(held.Locks(), held.ReviewLinks(), held.Tokens())
         unscheduling.connect()
         if settings.MACHINES_MAY_WRITE:
             fields.open_fields()

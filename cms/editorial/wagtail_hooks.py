@@ -24,6 +24,7 @@ from cms.editorial.dashboard import hooks as hooks_of_dashboard
 from cms.editorial.freshness.admin import hooks as hooks_of_freshness
 from cms.editorial.gate import GatedPage
 from cms.editorial.health import hooks as hooks_of_health
+from cms.editorial.leaving.admin import hooks as hooks_of_leaving
 from cms.editorial.links.admin import hooks as hooks_of_links
 from cms.editorial.machines.admin import hooks as hooks_of_machines
 from cms.editorial.notifications.admin import hooks as hooks_of_notifications
@@ -38,6 +39,7 @@ __all__ = [
     "hooks_of_dashboard",
     "hooks_of_freshness",
     "hooks_of_health",
+    "hooks_of_leaving",
     "hooks_of_links",
     "hooks_of_machines",
     "hooks_of_notifications",

@@ -160,6 +160,7 @@ def test_late_reviews_are_reminded_of_and_escalated_once(
 ) -> None:
     who.second_reviewer.is_active = False
     who.second_reviewer.save()
+    assert told() == [("left", "industry-reviewer")]
     for days, event, wanted in (
         (2, "", []),
         (4, "reminded", ["industry-reviewer"]),

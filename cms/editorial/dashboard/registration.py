@@ -7,10 +7,12 @@ from cms.editorial.dashboard.panels.stale import StalePanel
 from cms.editorial.dashboard.panels.unreviewed import UnreviewedPanel
 from cms.editorial.dashboard.panels.waiting import WaitingPanel
 from cms.editorial.dashboard.registry import register
+from cms.editorial.leaving.panel import StrandedPanel
 
 
 def register_panels() -> None:
     register(
+        StrandedPanel,
         WaitingPanel,
         RejectedPanel,
         InReviewPanel,

@@ -7,6 +7,7 @@ from wagtail.models import CommentReply, Page
 
 from cms.editorial.authorship import authors
 from cms.editorial.choices import Verb
+from cms.editorial.leaving.telling import tell_leaving
 from cms.editorial.links.mails import mail_link, tell_answer_by_link
 from cms.editorial.mails.people import (
     page_of,
@@ -126,4 +127,5 @@ JOBS = {
     "answered": tell_answer,
     "shared": mail_link,
     "responded": tell_answer_by_link,
+    "left": tell_leaving,
 }

@@ -24,6 +24,8 @@ class Event(TextChoices):
     RELEASE_FAILED = "release_failed", "Release not published"
     RELEASE_PUBLISHED = "release_published", "Release published"
     RELEASE_ROLLED_BACK = "release_rolled_back", "Release rolled back"
+    LEFT = "left", "Left to you"
+    STRANDED = "stranded", "Nobody is left to decide"
 
     @property
     def preference(self) -> str:
@@ -42,6 +44,7 @@ _PREFERENCES = {
     Event.REMINDED: "submitted_notifications",
     Event.ESCALATED: "submitted_notifications",
     Event.CANCELLED: "submitted_notifications",
+    Event.LEFT: "submitted_notifications",
     Event.REJECTED: "rejected_notifications",
     Event.SCHEDULED: "approved_notifications",
     Event.PUBLISHED: "approved_notifications",
@@ -55,6 +58,7 @@ _PREFERENCES = {
 _LINK_LABELS = {
     Event.SUBMITTED: "Read it and decide",
     Event.REMINDED: "Read it and decide",
+    Event.LEFT: "Read it and decide",
     Event.REJECTED: "Read and change it",
     Event.ANSWERED: "Read the answer",
     Event.RESPONDED: "Read the answer",

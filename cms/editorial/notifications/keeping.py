@@ -1,3 +1,4 @@
+from cms.editorial.leaving.telling import tell_stranded
 from cms.editorial.notifications.mailing import mail_unsent
 from cms.editorial.notifications.reminding import remind
 
@@ -5,4 +6,5 @@ from cms.editorial.notifications.reminding import remind
 def keep_informed() -> None:
     """What the worker does each minute; most of the time there is nothing to do."""
     remind()
+    tell_stranded()
     mail_unsent()

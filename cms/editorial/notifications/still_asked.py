@@ -6,7 +6,7 @@ from cms.editorial.models.notification import Notification
 from cms.editorial.models.task_state import GatedTaskState
 from cms.editorial.notifications.choices import Event
 
-ASKING = (Event.SUBMITTED, Event.REMINDED)
+ASKING = (Event.SUBMITTED, Event.REMINDED, Event.LEFT)
 
 
 def asked(state: GatedTaskState) -> QuerySet[User]:

@@ -18,6 +18,7 @@ from cms.editorial.verbs.unpublish import unpublish
 from cms.ledger.erasing import erase
 from cms.ledger.models import Identity
 from tests.editorial.audit.desk import NOBODY, Desk, Row
+from tests.editorial.drafts import submitted
 
 ADMIN = "administrator"
 
@@ -93,6 +94,13 @@ RIGHTS = {
         ADMIN,
         "editor",
         "added: Publisher",
+    ),
+    "leave": Row(
+        "editorial.left",
+        signed(lambda d: submitted(d.page, d.who.editor) and d.who.reviewer.delete()),
+        ADMIN,
+        "industry-reviewer",
+        "is left to second-industry-reviewer",
     ),
     "give a permission": Row(
         "audit.permissions",
