@@ -3,9 +3,13 @@
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.test import Client
+from wagtail.models import Collection, CollectionViewRestriction
 
 from awards.models import County, Industry
+from cms.content.models import File
 from home.models import HomePage
 from plan.choices import ActionStatus
 from plan.models import Action, PlanPage, StrategyWorkgroup
@@ -95,6 +99,41 @@ def test_the_toolkit_by_topic_and_audience(home: HomePage, client: Client) -> No
     assert shown(client, "/kit/", titles, topic="pay", audience="worker") == ["Raise"]
     assert shown(client, "/kit/", titles, topic="nothing") == []
     assert UNKNOWN in client.get("/kit/?audience=everybody").content.decode()
+
+
+def test_all_resources_of_a_toolkit_in_one_list(home: HomePage, client: Client) -> None:
+    index = factories.ToolkitIndexPageFactory(parent=home, slug="kit")
+    topic = Topic.objects.create(name="Pay", slug="pay")
+    page = factories.ToolkitPageFactory(parent=index, title="Raise", topic=topic)
+    draft = factories.ToolkitPageFactory(parent=index, title="Later", draft=True)
+    private = Collection.get_first_root_node().add_child(name="Members")
+    CollectionViewRestriction.objects.create(collection=private, restriction_type="login")
+    form = File.objects.create(title="Form", file=ContentFile(b"-", "form.pdf"), file_size=1500)
+    secret = File.objects.create(
+        title="Secret", file=ContentFile(b"-", "secret.pdf"), collection=private
+    )
+    for owner, title, facts in (
+        (page, "A form", {"kind": "template", "file": form, "language": "es"}),
+        (page, "A site", {"kind": "website", "url": "https://www.example.org/a"}),
+        (page, "A secret", {"file": secret}),
+        (draft, "A draft", {"url": "https://www.example.org/b"}),
+    ):
+        owner.resources.create(title=title, **facts)
+        owner.save()
+    titles = ["A form", "A site", "A secret", "A draft"]
+    place = "/kit/resources/"
+    assert "/kit/resources/" in client.get("/kit/").text
+    text = client.get(place).text
+    assert "1.5\xa0KB" in text
+    assert ">PDF<" in text
+    assert ">Español<" in text
+    assert shown(client, place, titles) == ["A form", "A site"]
+    assert shown(client, place, titles, language="es", format="pdf") == ["A form"]
+    assert shown(client, place, titles, format="link", topic="pay") == ["A site"]
+    assert shown(client, place, titles, kind="guide") == []
+    assert UNKNOWN in client.get(place, {"format": "exe"}).text
+    with pytest.raises(ValidationError, match="address of the site itself"):
+        factories.ToolkitPageFactory(parent=index, slug="resources")
 
 
 def test_the_gallery_by_year_industry_and_county(home: HomePage, client: Client) -> None:

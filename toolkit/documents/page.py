@@ -26,6 +26,9 @@ class ToolkitPageDocument(PageDocument):
         "kind": Filter(
             "resources.kind", description="A kind of resource.", choices=tuple(ResourceKind.values)
         ),
+        "content_type": Filter(
+            "resources.file.content_type", description="Media type of a file: application/pdf."
+        ),
         "language": Filter("resources.language", description="Language code of a resource."),
     }
 

@@ -1,6 +1,6 @@
-"""Nobody takes an address below a front page that is the site's own: `/es/`, `/search/`.
+"""No page takes an address that is the site's own: `/es/`, `/search/`, a list below its section.
 
-The page there could not be read: the language, or the search, would be shown instead.
+The page there could not be read: the language, the search or the list would be shown instead.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -34,8 +34,12 @@ class PublicPageForm(GatedPageForm):
 class AddressedPage(PageBelow):
     """A mixin for page classes, before `Page`; it has no fields.
 
+    Its `own_steps` are steps below a page that no child takes: it shows something there itself.
+
     Deviation from Wagtail: no page is made or moved where another view would be shown.
     """
+
+    own_steps: tuple[str, ...] = ()
 
     def clean(self) -> None:
         super().clean()
@@ -48,6 +52,8 @@ class AddressedPage(PageBelow):
 
 def is_the_sites_own(parent: Page, slug: str) -> bool:
     """Asked of every page that is saved, so the database is asked last."""
+    if slug in getattr(parent.specific_class, "own_steps", ()):
+        return True
     taken = [code for code, _ in settings.LANGUAGES if leads_elsewhere(slug, code)]
     return (
         bool(taken)
