@@ -1,13 +1,12 @@
 from typing import Any
 
-from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
-from django.template.loader import render_to_string
+from django.core.mail import EmailMessage
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django_tasks import task
 
 from awards.deciding.models import Selection
+from cms.editorial.mails.message import message
 
 TEMPLATE = "awards/deciding/decline"
 
@@ -31,20 +30,13 @@ def mail_decline(selection_id: int) -> int:
     return 1
 
 
-def _message(selection: Selection, nominator: Any) -> EmailMultiAlternatives:
+def _message(selection: Selection, nominator: Any) -> EmailMessage:
     year = selection.nomination.year
     context: dict[str, Any] = {
         "nominator": nominator,
         "entry": selection.nomination,
         "year": year,
         "kind_word": selection.kind_word,
-        "site_name": settings.WAGTAIL_SITE_NAME,
     }
-    message = EmailMultiAlternatives(
-        subject=" ".join((_("Your nomination for %(year)s") % {"year": year}).split()),
-        body=render_to_string(f"{TEMPLATE}.txt", context),
-        to=[nominator.email],
-        headers={"Auto-Submitted": "auto-generated"},
-    )
-    message.attach_alternative(render_to_string(f"{TEMPLATE}.html", context), "text/html")
-    return message
+    subject = _("Your nomination for %(year)s") % {"year": year}
+    return message(TEMPLATE, subject, nominator.email, context)

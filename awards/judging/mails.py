@@ -1,8 +1,4 @@
-from typing import Any
-
-from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
-from django.template.loader import render_to_string
+from django.core.mail import EmailMessage
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,6 +7,7 @@ from django_tasks import task
 from awards.judging.models import Judge
 from cms.content.languages import in_language_of
 from cms.editorial.links.tokens import issue
+from cms.editorial.mails.message import message
 from cms.editorial.notifications.mailing import absolute
 
 TEMPLATE = "awards/judging/mail"
@@ -40,19 +37,6 @@ def way_in(judge: Judge) -> str:
     return absolute(reverse("judging:entries", args=[issue(judge)]))
 
 
-def _message(judge: Judge, to: str) -> EmailMultiAlternatives:
-    context: dict[str, Any] = {
-        "judge": judge,
-        "address": way_in(judge),
-        "site_name": settings.WAGTAIL_SITE_NAME,
-    }
-    message = EmailMultiAlternatives(
-        subject=" ".join(
-            (_("Please judge the nominations: %(year)s") % {"year": judge.year}).split()
-        ),
-        body=render_to_string(f"{TEMPLATE}.txt", context),
-        to=[to],
-        headers={"Auto-Submitted": "auto-generated"},
-    )
-    message.attach_alternative(render_to_string(f"{TEMPLATE}.html", context), "text/html")
-    return message
+def _message(judge: Judge, to: str) -> EmailMessage:
+    subject = _("Please judge the nominations: %(year)s") % {"year": judge.year}
+    return message(TEMPLATE, subject, to, {"judge": judge, "address": way_in(judge)})

@@ -3,11 +3,13 @@
 from datetime import timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage as Received
+from pathlib import Path
 from typing import Any
 
 import pytest
 import time_machine
 from bs4 import BeautifulSoup
+from django.conf import settings
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
@@ -248,6 +250,15 @@ def test_reviewers_choose_their_mails(who: People) -> None:
     client.force_login(who.reviewer, backend="django.contrib.auth.backends.ModelBackend")
     html = client.get(reverse("wagtailadmin_account")).content.decode()
     assert "Reviews that wait for you" in html
+
+
+def test_every_mail_stands_in_the_one_frame() -> None:
+    """Who begins a page of HTML is the site, what shows when it cannot, the API's reference, and
+    the frame of mails."""
+    templates = Path(settings.BASE_DIR, "templates")
+    whole = (each for each in templates.rglob("*.html") if "<!doctype" in each.read_text().lower())
+    pages = {"base.html", "bare.html", "delivery/docs.html"}
+    assert {str(each.relative_to(templates)) for each in whole} == pages | {"mail/frame.html"}
 
 
 def inbox() -> list[Received]:

@@ -6,9 +6,7 @@ Nothing of what was written is in it: a stranger could else have us mail words t
 from datetime import timedelta
 from typing import Any
 
-from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
-from django.template.loader import render_to_string
+from django.core.mail import EmailMessage
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -18,6 +16,7 @@ from awards.models import Nomination, Nominator
 from awards.nominating.choices import NominationState
 from awards.nominating.sending.receipt import receipt_of
 from cms.delivery.taking.receipt import hash_of
+from cms.editorial.mails.message import message
 from cms.editorial.notifications.mailing import absolute
 
 TEMPLATE = "awards/nominating/mail"
@@ -51,26 +50,19 @@ def _lately(email: str) -> int:
     return Nominator.objects.filter(email__iexact=email, consented_at__gt=yesterday).count()
 
 
-def _message(nomination: Nomination, nominator: Nominator) -> EmailMultiAlternatives:
+def _message(nomination: Nomination, nominator: Nominator) -> EmailMessage:
     link = absolute(reverse("nominating:receipt", args=[receipt_of(nomination.reference)]))
+    is_sent = nomination.standing is NominationState.SENT
     context: dict[str, Any] = {
         "nomination": nomination,
         "year": nomination.year,
-        "is_sent": nomination.standing is NominationState.SENT,
+        "is_sent": is_sent,
         "link": link,
-        "site_name": settings.WAGTAIL_SITE_NAME,
     }
     subject = (
         _("Your nomination for %(year)s: %(reference)s")
-        if context["is_sent"]
+        if is_sent
         else _("Your draft of a nomination for %(year)s: %(reference)s")
     )
     told = {"year": nomination.year, "reference": nomination.reference}
-    message = EmailMultiAlternatives(
-        subject=" ".join((subject % told).split()),
-        body=render_to_string(f"{TEMPLATE}.txt", context),
-        to=[nominator.email],
-        headers={"Auto-Submitted": "auto-generated"},
-    )
-    message.attach_alternative(render_to_string(f"{TEMPLATE}.html", context), "text/html")
-    return message
+    return message(TEMPLATE, subject % told, nominator.email, context)

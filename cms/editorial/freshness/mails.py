@@ -5,14 +5,14 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.core.mail import EmailMultiAlternatives, get_connection
-from django.template.loader import render_to_string
+from django.core.mail import EmailMessage, get_connection
 from django.urls import reverse
 from django.utils import timezone
 from django_tasks import task
 
 from cms.editorial.freshness.people import lead, owners
 from cms.editorial.freshness.steps import is_late
+from cms.editorial.mails.message import message
 from cms.editorial.models.reminder import Reminder
 
 TEMPLATE = "editorial/freshness/mail"
@@ -54,19 +54,12 @@ def _line(reminder: Reminder) -> Line:
     )
 
 
-def _mail(person: User, lines: list[Line]) -> EmailMultiAlternatives:
+def _mail(person: User, lines: list[Line]) -> EmailMessage:
     context: dict[str, Any] = {"person": person, "lines": lines}
-    mail = EmailMultiAlternatives(
-        subject=_subject(lines),
-        body=render_to_string(f"{TEMPLATE}.txt", context),
-        to=[person.email],
-        headers={"Auto-Submitted": "auto-generated"},
-    )
-    mail.attach_alternative(render_to_string(f"{TEMPLATE}.html", context), "text/html")
-    return mail
+    return message(TEMPLATE, _subject(lines), person.email, context)
 
 
 def _subject(lines: list[Line]) -> str:
     if len(lines) == 1:
-        return " ".join(f"{lines[0].title}: still correct?".split())
+        return f"{lines[0].title}: still correct?"
     return f"{len(lines)} pages: still correct?"

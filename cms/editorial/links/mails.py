@@ -1,8 +1,6 @@
 from typing import Any
 
-from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
-from django.template.loader import render_to_string
+from django.core.mail import EmailMessage
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -10,6 +8,7 @@ from django_tasks import task
 
 from cms.editorial.links.standing import Standing, standing
 from cms.editorial.links.tokens import issue
+from cms.editorial.mails.message import message
 from cms.editorial.models.review_answer import ReviewAnswer
 from cms.editorial.models.review_link import ReviewLink
 from cms.editorial.notifications.choices import Event
@@ -47,19 +46,8 @@ def address_of(token: str) -> str:
     return absolute(reverse("review_link:screen", args=[token]))
 
 
-def _message(link: ReviewLink, token: str) -> EmailMultiAlternatives:
+def _message(link: ReviewLink, token: str) -> EmailMessage:
     title = link.page.specific_deferred.get_admin_display_title()
-    context: dict[str, Any] = {
-        "link": link,
-        "title": title,
-        "address": address_of(token),
-        "site_name": settings.WAGTAIL_SITE_NAME,
-    }
-    message = EmailMultiAlternatives(
-        subject=" ".join((_("Please look at “%(title)s”") % {"title": title}).split()),
-        body=render_to_string(f"{TEMPLATE}.txt", context),
-        to=[link.email],
-        headers={"Auto-Submitted": "auto-generated"},
-    )
-    message.attach_alternative(render_to_string(f"{TEMPLATE}.html", context), "text/html")
-    return message
+    subject = _("Please look at “%(title)s”") % {"title": title}
+    context: dict[str, Any] = {"link": link, "title": title, "address": address_of(token)}
+    return message(TEMPLATE, subject, link.email, context)

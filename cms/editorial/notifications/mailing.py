@@ -4,11 +4,11 @@ import logging
 from typing import Any
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
-from django.template.loader import render_to_string
+from django.core.mail import EmailMessage
 from django.urls import reverse
 from django.utils import timezone
 
+from cms.editorial.mails.message import message
 from cms.editorial.models.notification import Notification
 from cms.editorial.notifications.querysets import NotificationQuerySet
 from cms.editorial.notifications.still_asked import is_still_asked
@@ -46,26 +46,15 @@ def _mail_one(notification: Notification) -> bool:
     return True
 
 
-def _message(notification: Notification) -> EmailMultiAlternatives:
-    context = _context(notification)
-    message = EmailMultiAlternatives(
-        subject=notification.subject,
-        body=render_to_string("editorial/mail/layout.txt", context),
-        to=[notification.recipient.email],
-        headers={"Auto-Submitted": "auto-generated"},
-    )
-    message.attach_alternative(render_to_string("editorial/mail/layout.html", context), "text/html")
-    return message
-
-
-def _context(notification: Notification) -> dict[str, Any]:
-    return {
+def _message(notification: Notification) -> EmailMessage:
+    person = notification.recipient
+    context: dict[str, Any] = {
         "notification": notification,
-        "person": notification.recipient,
+        "person": person,
         "link": absolute(notification.link),
         "preferences": absolute(reverse("wagtailadmin_account")),
-        "site_name": settings.WAGTAIL_SITE_NAME,
     }
+    return message("editorial/mail/layout", notification.subject, person.email, context)
 
 
 def absolute(path: str) -> str:

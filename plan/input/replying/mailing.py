@@ -4,14 +4,13 @@ import logging
 from datetime import timedelta
 from typing import Any
 
-from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
-from django.template.loader import render_to_string
+from django.core.mail import EmailMessage
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django_tasks import task
 
 from cms.content.models import SiteSettings
+from cms.editorial.mails.message import message
 from plan.input.models import Reply
 
 logger = logging.getLogger(__name__)
@@ -43,7 +42,7 @@ def _mail(written: Reply) -> bool:
         return False
     try:
         with translation.override(written.input.language):
-            message(written, address).send()
+            _made(written, address).send()
     except OSError:
         logger.exception("A reply could not be mailed; it is tried again: %s", written.pk)
         Reply.objects.filter(pk=written.pk).update(mailed_at=None)
@@ -51,20 +50,11 @@ def _mail(written: Reply) -> bool:
     return True
 
 
-def message(written: Reply, address: str) -> EmailMultiAlternatives:
-    contact = SiteSettings.objects.exclude(contact_email="").first()
-    said = written.input
-    context: dict[str, Any] = {
-        "reply": written,
-        "input": said,
-        "contact": contact.contact_email if contact else "",
-        "site_name": settings.WAGTAIL_SITE_NAME,
-    }
-    mail = EmailMultiAlternatives(
-        subject=_("About what you told us (%(reference)s)") % {"reference": said.reference},
-        body=render_to_string(f"{TEMPLATE}.txt", context),
-        to=[address],
-        reply_to=[contact.contact_email] if contact else None,
-    )
-    mail.attach_alternative(render_to_string(f"{TEMPLATE}.html", context), "text/html")
-    return mail
+def _made(written: Reply, address: str) -> EmailMessage:
+    found = SiteSettings.objects.exclude(contact_email="").first()
+    said, contact = written.input, found.contact_email if found else ""
+    context: dict[str, Any] = {"reply": written, "input": said, "contact": contact}
+    subject = _("About what you told us (%(reference)s)") % {"reference": said.reference}
+    made = message(TEMPLATE, subject, address, context, by_a_person=True)
+    made.reply_to = [contact] if contact else []
+    return made
