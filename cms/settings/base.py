@@ -20,6 +20,7 @@ from cms.settings.environment import (
     LOG_LEVEL,
     MACHINES_MAY_WRITE,
     PREVIEW_URL,
+    PRIVATE_LINKS_PER_MINUTE,
     PROOF_OF_WORK,
     PROOF_OF_WORK_COST,
     PURGING,
@@ -90,6 +91,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.content.policy.PolicyMiddleware",
     "cms.content.languages.LanguageMiddleware",
+    "cms.delivery.limits.of_links.LimitLinks",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -193,6 +195,7 @@ WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.editorial.finish.publish_approved"
 
 API_READS_PER_MINUTE = API_READS_PER_MINUTE
 API_POSTS_PER_MINUTE = API_POSTS_PER_MINUTE
+PRIVATE_LINKS_PER_MINUTE = PRIVATE_LINKS_PER_MINUTE
 API_KEY_READS_PER_MINUTE = API_KEY_READS_PER_MINUTE
 
 CLAMD = CLAMD

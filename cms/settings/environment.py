@@ -59,6 +59,7 @@ SITE_NAME = env.str("SITE_NAME", default="Community Workforce Plan")
 PREVIEW_URL = env.list("PREVIEW_URL", default=[])
 API_READS_PER_MINUTE = whole_number("API_READS_PER_MINUTE", 1200)
 API_POSTS_PER_MINUTE = whole_number("API_POSTS_PER_MINUTE", 20)
+PRIVATE_LINKS_PER_MINUTE = whole_number("PRIVATE_LINKS_PER_MINUTE", 120)
 PROOF_OF_WORK = env.bool("PROOF_OF_WORK", default=False)
 PROOF_OF_WORK_COST = whole_number("PROOF_OF_WORK_COST", 5000)
 if not PROOF_OF_WORK_COST:

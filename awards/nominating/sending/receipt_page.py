@@ -23,10 +23,12 @@ from awards.nominating.sending.said import said
 from awards.nominating.sending.size import weighed
 from cms.delivery.limits.admission import admit_post
 from cms.delivery.problems.catalogue import InvalidInput, NotOpen
+from cms.editorial.links.by_link import opened_by_link
 
 LONGEST_NUMBER = 19
 
 
+@opened_by_link
 @weighed
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])

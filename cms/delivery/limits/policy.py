@@ -25,6 +25,10 @@ def posts_per_address() -> Policy:
     return Policy("posts-per-address", settings.API_POSTS_PER_MINUTE)
 
 
+def links_per_address() -> Policy:
+    return Policy("links-per-address", settings.PRIVATE_LINKS_PER_MINUTE)
+
+
 def posts_per_key(limit: int) -> Policy:
     return Policy("posts-per-key", limit)
 

@@ -10,11 +10,13 @@ from django.views.decorators.http import require_http_methods
 from cms.delivery.limits.admission import admit_post
 from cms.delivery.problems.catalogue import InvalidInput
 from cms.delivery.taking.receipt import hash_of
+from cms.editorial.links.by_link import opened_by_link
 from plan.input.models import PublicInput
 from plan.input.sending.change import correct, withdraw
 from plan.input.sending.form import CorrectionForm
 
 
+@opened_by_link
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def receipt(request: HttpRequest, code: str) -> HttpResponse:
