@@ -11,6 +11,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from cms.delivery.http.client_address import client_address
 from cms.delivery.limits.counters import counters
@@ -35,7 +36,7 @@ class LimitLinks:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if response.status_code == NOTHING_THERE and is_by_link(request):
-            for _ in range(A_WRONG_ONE_COUNTS - 1):
+            for _again in range(A_WRONG_ONE_COUNTS - 1):
                 wait_for(request)
         return response
 
@@ -71,7 +72,7 @@ def refused(request: HttpRequest, seconds: int) -> HttpResponse:
         "X-Robots-Tag": "noindex, nofollow",
     }
     if request.headers.get("Accept") == "application/json":
-        told = f"Too many requests. Wait {seconds} seconds."
+        told = _("Too many tries. Wait %(seconds)s seconds.") % {"seconds": seconds}
         return JsonResponse({"told": told}, status=TOO_MANY, headers=headers)
     response = render(request, "site/too_many.html", {"seconds": seconds}, status=TOO_MANY)
     for name, value in headers.items():
