@@ -12,7 +12,7 @@ class AwardsConfig(AppConfig):
         from awards.nominating.sending.routes import WRITINGS
         from cms.delivery.writing import register_writing
         from cms.editorial.checks import registry
-        from cms.editorial.roles.matrix.registry import register_verbs
+        from cms.editorial.roles.matrix.registry import Part, register_verbs
         from cms.editorial.roles.matrix.sections import register_section
 
         documents.register()
@@ -20,6 +20,6 @@ class AwardsConfig(AppConfig):
         for writing in WRITINGS:
             register_writing(writing)
         register_section(AwardsIndexPage)
-        register_verbs(roles.verbs)
+        register_verbs(Part.DOMAIN, roles.verbs)
         for check in CHECKS:
             registry.register(check, AwardYearPage)

@@ -11,7 +11,7 @@ class PlanConfig(AppConfig):
         from cms.editorial.checks import registry
         from cms.editorial.leaving import belongings
         from cms.editorial.releases import making_way, wholeness
-        from cms.editorial.roles.matrix.registry import register_verbs
+        from cms.editorial.roles.matrix.registry import Part, register_verbs
         from cms.editorial.roles.matrix.sections import register_section
         from plan import documents, roles
         from plan.checks import CHECKS, evidence_names_its_source
@@ -35,7 +35,7 @@ class PlanConfig(AppConfig):
         for check in CHECKS:
             registry.register(check, StrategyPage)
         register_section(PlanPage)
-        register_verbs(roles.verbs)
+        register_verbs(Part.DOMAIN, roles.verbs)
         belongings.register(AssignedInput())
         wholeness.register(numbers_differ)
         making_way.register(give_up)

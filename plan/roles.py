@@ -12,7 +12,7 @@ from plan.importing.admin.access import may_import
 from plan.input.models import PublicInput
 from plan.input.replying.reply import SEES_SENDERS
 
-INPUT = "Public input"
+INPUT, IMPORT = "Public input", "Import of pages"
 
 
 def verbs() -> Iterator[Verb]:
@@ -28,7 +28,7 @@ def verbs() -> Iterator[Verb]:
         )
     yield permitted(INPUT, "See who sent it (personal data), and reply", SEES_SENDERS)
     yield permitted(INPUT, "Name themes", "plan.change_theme")
-    yield Verb("Import", "Make drafts from files", OnPages("add"), may_import)
+    yield Verb(IMPORT, "Make drafts from files", OnPages("add"), may_import)
 
 
 def _may(action: str, user: User) -> bool:

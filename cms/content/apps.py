@@ -12,7 +12,7 @@ class ContentConfig(AppConfig):
         from cms.content.documents import registration
         from cms.content.links import uses
         from cms.content.renditions import on_save
-        from cms.editorial.roles.matrix.registry import register_verbs
+        from cms.editorial.roles.matrix.registry import Part, register_verbs
 
         registration.register()
         register_checks()
@@ -21,4 +21,4 @@ class ContentConfig(AppConfig):
         provenance.connect()
         file_permissions.register()
         settings_of_sites.connect(self)
-        register_verbs(roles.verbs)
+        register_verbs(Part.PUBLIC, roles.verbs)

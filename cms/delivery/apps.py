@@ -18,10 +18,10 @@ class DeliveryConfig(AppConfig):
         from cms.delivery.reviewing.with_public import WithPublic
         from cms.editorial.leaving import belongings
         from cms.editorial.reviewing import comparison
-        from cms.editorial.roles.matrix.registry import register_verbs
+        from cms.editorial.roles.matrix.registry import Part, register_verbs
 
         comparison.register(WithPublic())
-        register_verbs(roles.verbs)
+        register_verbs(Part.CONNECTIONS, roles.verbs)
         belongings.register(PreviewLinks())
         previews_elsewhere.register(on_front_end)
         key = self.get_model("DeliveryKey")

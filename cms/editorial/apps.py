@@ -23,7 +23,7 @@ class EditorialConfig(AppConfig):
         from cms.editorial.leaving import signals as leaving
         from cms.editorial.machines import fields
         from cms.editorial.roles.matrix import everywhere, pages
-        from cms.editorial.roles.matrix.registry import register_verbs
+        from cms.editorial.roles.matrix.registry import Part, register_verbs
         from cms.editorial.signals import connect
 
         connect()
@@ -42,7 +42,9 @@ class EditorialConfig(AppConfig):
             fields.open_fields()
         post_migrate.connect(synchronise_roles, dispatch_uid="editorial.roles")
         register_panels()
-        register_verbs(pages.verbs, everywhere.verbs)
+        register_verbs(Part.PAGES, pages.verbs)
+        register_verbs(Part.PUBLIC, everywhere.public)
+        register_verbs(Part.ADMINISTRATION, everywhere.administration)
 
 
 def synchronise_roles(app_config: AppConfig, **kwargs: Any) -> None:

@@ -7,7 +7,7 @@ class WebhooksConfig(AppConfig):
     verbose_name = "Webhooks"
 
     def ready(self) -> None:
-        from cms.editorial.roles.matrix.registry import register_verbs
+        from cms.editorial.roles.matrix.registry import Part, register_verbs
         from cms.webhooks import roles
 
-        register_verbs(roles.verbs)
+        register_verbs(Part.CONNECTIONS, roles.verbs)

@@ -18,12 +18,15 @@ ADMINISTRATION = "People and settings"
 SEES = AnyOf(Permitted("auth.change_group"), OnPages("publish"))
 
 
-def verbs() -> Iterator[Verb]:
+def public() -> Iterator[Verb]:
     works = OnPages("add", "change", "publish", "lock")
     yield Verb(RELEASES, "See the calendar and releases", works, sees_releases)
     yield Verb(RELEASES, "Prepare releases", OnPages("add", "change"), prepares_releases)
     for model in public_without_review():
         yield _changing(model)
+
+
+def administration() -> Iterator[Verb]:
     for name, permission in (
         ("Look after accounts", "auth.change_user"),
         ("Look after groups and what they may", "auth.change_group"),

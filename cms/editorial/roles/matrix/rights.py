@@ -23,8 +23,8 @@ class AnyOf:
         self.rights = rights
 
     def reasons(self, held: Held, who: Holder) -> Iterator[Reason]:
-        found = (reason for right in self.rights for reason in right.reasons(held, who))
-        yield from dict.fromkeys(found)
+        for right in self.rights:
+            yield from right.reasons(held, who)
 
 
 @dataclass(frozen=True)

@@ -37,8 +37,9 @@ def register_section(model: type[Page]) -> None:
 
 
 def sections() -> list[Section]:
-    """Loaded in a number of queries that grows with the types of pages, not with the pages."""
-    roots = [page for kind in _kinds for page in kind.objects.order_by("path")]
+    """As they stand in the tree; the queries grow with the types of pages, not with the pages."""
+    roots = [page for kind in _kinds for page in kind.objects.all()]
+    roots.sort(key=lambda page: page.path)
     pages = _below(roots)
     found = {root.pk: Section(root, []) for root in roots}
     for page in pages:

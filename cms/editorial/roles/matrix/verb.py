@@ -24,7 +24,8 @@ class Verb:
     """The same for anything in it, the person's own pages included."""
 
     def answer(self, held: Held, who: Holder) -> Answer:
-        return Answer(tuple(self.right.reasons(held, who)) if who.is_active else ())
+        found = self.right.reasons(held, who) if who.is_active else ()
+        return Answer(tuple(dict.fromkeys(found)))
 
 
 def permitted(area: str, name: str, permission: str, whole: Gate | None = None) -> Verb:
