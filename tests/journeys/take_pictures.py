@@ -120,6 +120,7 @@ def the_release(album: Album) -> None:
         album.go(f"/admin/releases/page/{address.split('/')[3]}/")
         album.page.get_by_label("Release", exact=True).select_option(label="HEROES day")
         album.page.get_by_role("button", name="Add it").click()
+        album.page.get_by_role("link", name="Give up").wait_for()
     album.page.reload()
     album.take("editor-release")
     album.page.get_by_role("link", name="Give up").click()
@@ -152,6 +153,30 @@ def the_publisher(album: Album) -> None:
     album.take("publisher-unpublish")
 
 
+def the_moderator(album: Album) -> None:
+    album.sign_in("moderator")
+    album.go("/admin/public-input/")
+    album.page.locator("main td.title a").first.click()
+    album.page.wait_for_url("**/edit/**")
+    album.take("moderator-input")
+    album.go("/admin/public-input-report/")
+    album.take("moderator-report")
+
+
+def the_coordinator(album: Album) -> None:
+    album.sign_in("awards-coordinator")
+    album.go("/admin/nominations/")
+    album.take("coordinator-nominations")
+
+
+def the_roles(album: Album) -> None:
+    album.sign_in("admin")
+    album.go("/admin/reports/roles/")
+    album.page.get_by_label("Show", exact=True).select_option(label="Publisher")
+    album.page.get_by_role("button", name="Show", exact=True).click()
+    album.take("who-may-do-what")
+
+
 CHAPTERS: list[Callable[[Album], None]] = [
     the_public_side,
     the_editor,
@@ -159,6 +184,9 @@ CHAPTERS: list[Callable[[Album], None]] = [
     the_release,
     the_reviewer,
     the_publisher,
+    the_moderator,
+    the_coordinator,
+    the_roles,
 ]
 
 
