@@ -60,8 +60,10 @@ class GatedPage(PageBelow):
         return []
 
     def get_workflow(self) -> Workflow | None:
-        """Of the section; where that is everybody's, the one for pages of this kind."""
-        governing = workflow_of(self)
+        return self.workflow_under(workflow_of(self))
+
+    def workflow_under(self, governing: Workflow | None) -> Workflow | None:
+        """That of the section; where it is everybody's, the one for pages of this kind."""
         if not self.own_review or governing is None or governing.name != REVIEW:
             return governing
         return Workflow.objects.filter(name=self.own_review, active=True).first() or governing

@@ -4,7 +4,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Page, Workflow, WorkflowPage
 
-from cms.editorial.workflow_of import workflow_of
+from cms.editorial.workflow_of import workflow_of, workflows_of
 from home.models import HomePage
 from plan.models import PlanPage, StrategyPage
 
@@ -24,6 +24,8 @@ def test_it_is_that_of_the_page_or_of_the_nearest_above(
         with django_assert_num_queries(1):
             found = workflow_of(page)
         assert found == Page.get_workflow(Page.objects.get(pk=page.pk))
+    pages = [home, plan, strategy]
+    assert workflows_of(pages) == [(page, workflow_of(page)) for page in pages]
     assert found
     assert (found.name == f"Of {strategy}") is in_use
 

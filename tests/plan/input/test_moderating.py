@@ -167,3 +167,18 @@ def test_the_list_begins_with_what_waits_and_is_searched_by_words(said: PublicIn
     assert listed(themes=str(theme.pk)) == ["READ2222"]
     counted = re.findall(r"<strong>(\d+)</strong> ([^<]+)<", client.get(place).text)
     assert ("1", "Spam") in counted
+
+
+def test_what_a_moderator_had_in_hand_goes_back_to_the_queue(
+    said: PublicInput, django_capture_on_commit_callbacks: Any
+) -> None:
+    for leave in (lambda one: one.groups.clear(), lambda one: one.delete()):
+        to = person(Role.MODERATOR)
+        PublicInput.objects.filter(pk=said.pk).update(assigned_to=to)
+        with django_capture_on_commit_callbacks(execute=True):
+            leave(to)
+        said.refresh_from_db()
+        assert said.assigned_to is None
+        entry = ModelLogEntry.objects.filter(action="plan.input.assign").latest("pk")
+        assert str(entry.message) == "Public input assigned to nobody"
+    assert ModelLogEntry.objects.filter(action="plan.input.assign").count() == 2

@@ -12,11 +12,17 @@ from cms.editorial.roles.matrix.verb import Gate
 Check = Callable[[Page, User], bool]
 
 
-def gates(pages: list[Page], check: Check) -> dict[str, Gate]:
-    return {
-        "whole": lambda user: bool(pages) and all(check(page, user) for page in pages),
-        "part": lambda user: any(check(_made_by(user, page), user) for page in pages),
-    }
+def gates(pages: list[Page], check: Check, among: Callable[[Page], bool] = bool) -> dict[str, Gate]:
+    """`among` says for which of `pages` the question makes sense."""
+
+    def whole(user: User) -> bool:
+        asked = [page for page in pages if among(page)]
+        return bool(asked) and all(check(page, user) for page in asked)
+
+    def part(user: User) -> bool:
+        return any(check(_made_by(user, page), user) for page in pages if among(page))
+
+    return {"whole": whole, "part": part}
 
 
 def _made_by(user: User, page: Page) -> Page:

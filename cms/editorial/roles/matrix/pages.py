@@ -35,8 +35,11 @@ def _drafting(section: Section) -> Iterator[Verb]:
         on("add", "change", "publish", "lock", "unlock", "bulk_delete"),
         **gates(section.pages, _explores),
     )
-    roomy = [page for page in section.pages if _takes_pages(page)]
-    yield verb("Add pages", on("add"), **gates(roomy, tester("can_add_subpage")))
+    yield verb(
+        "Add pages",
+        on("add"),
+        **gates(section.pages, tester("can_add_subpage"), among=_takes_pages),
+    )
     yield verb("Edit drafts and submit them", edits, **gates(section.pages, tester("can_edit")))
     yield verb(
         "Send review links to people without an account", edits, **gates(section.pages, may_share)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 
 from django.contrib.auth.models import User
 from django.db.models import prefetch_related_objects
@@ -14,6 +14,7 @@ from cms.editorial.roles.matrix.gates import gates
 from cms.editorial.roles.matrix.rights import Asked
 from cms.editorial.roles.matrix.sections import Section
 from cms.editorial.roles.matrix.verb import Verb
+from cms.editorial.workflow_of import workflows_of
 
 
 def stages_of(section: Section, area: str) -> Iterator[Verb]:
@@ -33,17 +34,22 @@ def stages_of(section: Section, area: str) -> Iterator[Verb]:
 
 
 def _governed(section: Section) -> dict[GatedTask, list[Page]]:
-    tasks: dict[int, list[GatedTask]] = {}
     found: dict[GatedTask, list[Page]] = {}
-    for page in section.pages:
-        workflow = page.get_workflow()
-        if workflow is None:
-            continue
-        if workflow.pk not in tasks:
-            tasks[workflow.pk] = _tasks(workflow)
-        for task in tasks[workflow.pk]:
+    tasks_of = cache(_tasks)
+    for page, workflow in _reviewed(section.pages):
+        for task in tasks_of(workflow):
             found.setdefault(task, []).append(page)
     return found
+
+
+def _reviewed(pages: list[Page]) -> Iterator[tuple[Page, Workflow]]:
+    """Pages of one kind, in one section of a workflow, have the same review."""
+    known: dict[tuple[type[Page], int], Workflow] = {}
+    for page, governing in workflows_of(pages):
+        alike = type(page), governing.pk
+        if alike not in known:
+            known[alike] = page.workflow_under(governing)
+        yield page, known[alike]
 
 
 def _tasks(workflow: Workflow) -> list[GatedTask]:
