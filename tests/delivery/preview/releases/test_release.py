@@ -13,7 +13,7 @@ from django.urls import reverse
 from wagtail.models import GroupPagePermission, ModelLogEntry, Page, PageLogEntry
 
 from cms.delivery.models import PreviewToken
-from cms.delivery.preview.issuing import issue, issue_for_release, spelled
+from cms.delivery.preview.issuing import issue, spelled
 from cms.delivery.preview.releasing import one_of_few
 from cms.editorial.models import Decision, Notification, Release, ReleaseMember
 from cms.editorial.releases.choices import State
@@ -21,55 +21,10 @@ from cms.ledger.models import Edition, Identity, Mark
 from plan.models import PlanPage, StrategyPage
 from tests.delivery.conftest import Api
 from tests.delivery.preview.conftest import Viewer
+from tests.delivery.preview.releases.conftest import CHANGED, LATER, NEW
 from tests.editorial.people import person
-from tests.factories import ContentPageFactory, StrategyPageFactory
-from tests.fixtures.layers import layer
+from tests.factories import StrategyPageFactory
 from tests.ledger.fixtures import Ledger
-
-NEW = "Said for the first time on HEROES day"
-CHANGED = "Said otherwise from HEROES day on"
-LATER = "Typed after the text was approved"
-
-
-@layer
-def old(plan: PlanPage, ledger: Ledger) -> StrategyPage:
-    page = StrategyPageFactory(parent=plan, number="4", statement="Said in public")
-    ledger.record()
-    return page
-
-
-@layer
-def new(plan: PlanPage, old: StrategyPage) -> StrategyPage:
-    """A draft that was never public."""
-    return StrategyPageFactory(parent=plan, number="5", statement=NEW, draft=True)
-
-
-@layer
-def ending(home: Page, ledger: Ledger) -> Page:
-    page = ContentPageFactory(parent=home, title="Leaving", slug="leaving")
-    ledger.record()
-    return page
-
-
-@layer
-def release(old: StrategyPage, new: StrategyPage, ending: Page, editor: User) -> Release:
-    """A public page with another text, which links to a new one; and a page that ends."""
-    made = Release.objects.create(name="HEROES day", created_by=editor)
-    link = f'<p><a linktype="page" id="{new.pk}">See the new one</a></p>'
-    old.statement, old.body = CHANGED, [("paragraph", link)]
-    pinned = old.save_revision()
-    old.statement = LATER
-    old.save_revision()
-    members = ReleaseMember.objects
-    members.create(release=made, page=old, title="4", revision=pinned)
-    members.create(release=made, page=new, title="5", revision=new.save_revision())
-    members.create(release=made, page=ending, title="Leaving", ends=True, is_open=False)
-    return made
-
-
-@pytest.fixture
-def token(release: Release, editor: User) -> PreviewToken:
-    return issue_for_release(editor, release)
 
 
 def entered(client: Client, token: PreviewToken) -> str:
