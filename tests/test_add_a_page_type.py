@@ -28,6 +28,7 @@ def test_what_the_page_shows_is_what_is_run(path: str, code: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.once
 @pytest.mark.usefixtures("django_db_setup")
 def test_a_page_type_is_one_model_and_one_document_class(tmp_path: Path) -> None:
     migrations = tmp_path / "noticeboard_migrations"
