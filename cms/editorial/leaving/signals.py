@@ -36,8 +36,8 @@ def hear_closing(instance: User, **kwargs: Any) -> None:
 
 
 def hear_deletion(instance: User, **kwargs: Any) -> None:
-    if instance.is_active:
-        hand_over(instance, _groups(instance), gone=True)
+    """The reviews of a closed account were left before; what it holds may be there still."""
+    hand_over(instance, _groups(instance) if instance.is_active else set(), gone=True)
 
 
 def empty_group(instance: Group, **kwargs: Any) -> None:

@@ -195,6 +195,29 @@ def test_what_opened_something_in_their_name_ends(full_hands: User, who: People)
     assert outlook(User.objects.get(pk=full_hands.pk)) == []
 
 
+def test_an_account_that_was_closed_unheard_leaves_no_lock_when_it_is_deleted(
+    full_hands: User,
+) -> None:
+    User.objects.filter(pk=full_hands.pk).update(is_active=False)
+    User.objects.get(pk=full_hands.pk).delete()
+    assert not Page.objects.filter(locked=True).exists()
+    assert ReviewLink.objects.get().is_over
+
+
+def test_whom_another_group_asks_all_the_same_has_left_nothing(
+    waiting: StrategyPage,
+    who: People,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    second = Group.objects.create(name="Second readers")
+    GatedTaskState.objects.get().groups.add(second)
+    who.reviewer.groups.add(second)
+    with django_capture_on_commit_callbacks(execute=True):
+        who.reviewer.groups.set([second])
+    assert not ModelLogEntry.objects.filter(action=LEFT).exists()
+    assert not Notification.objects.filter(event="left").exists()
+
+
 def test_who_leaves_one_group_keeps_what_the_others_allow(
     full_hands: User, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
 ) -> None:
