@@ -51,7 +51,10 @@ class Versions:
 
     @property
     def alternates(self) -> list[Version]:
-        """Those in which this very page is public; none where it is in one language only."""
+        """Those in which this very page is public; none where it is in one language only, and none
+        of what a page shows at a step of its own."""
+        if self.page and self.page.get_url(self.request) != self.request.path:
+            return []
         same = [version for version in self.switch if version.code in self._translations]
         return same if len(same) > 1 else []
 
@@ -72,6 +75,20 @@ class Versions:
             return ""
         own = str(self.page.locale.language_code)
         return "" if own == translation.get_language() else own
+
+    @property
+    def fuller(self) -> Page | None:
+        """The page in the default language, where more stands below it; menus say it of a front
+        page."""
+        source = self._translations.get(settings.LANGUAGE_CODE) if self.switch else None
+        if source is None or self.page is None or self.page.pk in {source.pk, *self._fronts}:
+            return None
+        below = [page.get_children().live().count() for page in (source, self.page)]
+        return source if below[0] > below[1] else None
+
+    @property
+    def _fronts(self) -> set[int]:
+        return {page.pk for page in self._home.values()}
 
     def _untranslated_in(self, code: str) -> str:
         """The page itself with everything around it in the language, where it is a public one."""

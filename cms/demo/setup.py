@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 from wagtail.models import Page
 
-from cms.demo import inputs, nominations, site, updates
+from cms.demo import inputs, nominations, site, translations, updates
 from cms.demo.accounts import create_accounts
 from cms.demo.jobs import thin_out
 from cms.demo.review import bring, revise
@@ -38,6 +38,7 @@ def set_up() -> None:
     site.fill_settings(shelf)
     site.remember_embeds()
     _review(sheets, shelf)
+    translations.translate(shelf)
     updates.report(sheets, shelf)
     inputs.hear()
     schedule.run_due()

@@ -46,12 +46,20 @@ pytestmark = [pytest.mark.once, pytest.mark.slow, pytest.mark.usefixtures("site"
 
 
 def test_one_plan_is_in_force_with_its_goals_strategies_and_actions() -> None:
-    (plan,) = PlanPage.objects.live()
+    (plan,) = PlanPage.objects.live().filter(locale__language_code="en")
     goals = StrategyPage.objects.live().child_of(plan)
     strategies = StrategyPage.objects.live().descendant_of(plan).exclude(pk__in=goals)
     assert goals.count() >= 4
     assert strategies.count() >= 12
     assert Action.objects.filter(strategy__in=strategies).count() >= 40
+
+
+def test_a_strategy_and_a_toolkit_page_can_be_read_in_spanish(ledger: Ledger) -> None:
+    spanish = Current.objects.filter(locale="es").values_list("path", flat=True)
+    places = {"/es/", "/es/plan/1-conectar/1-4-pequenas-empresas/"}
+    assert {*places, "/es/herramientas/planifique-la-capacitacion/"} <= set(spanish)
+    strategy = StrategyPage.objects.get(number="1.4", locale__language_code="es")
+    assert strategy.actions.first().steps.startswith("<ul><li>Acordar")
 
 
 def test_number_4_1_is_free_for_the_import() -> None:

@@ -115,6 +115,16 @@ def test_what_is_private_is_so_in_every_language(
     assert "/es/plan/" not in client.get("/es/").text
 
 
+def test_who_reads_a_part_is_told_where_the_whole_is(
+    client: Client, plan: PlanPage, spanish_plan: PlanPage
+) -> None:
+    told = "No todo lo que hay debajo de esta página está traducido."
+    assert told not in client.get("/es/plan/").text
+    factories.StrategyPageFactory(parent=plan, number="1")
+    assert told in client.get("/es/plan/").text
+    assert "has been translated" not in client.get("/plan/").text
+
+
 def test_menus_lead_to_what_is_not_translated_too(
     client: Client, inicio: HomePage, plan: PlanPage
 ) -> None:
