@@ -13,6 +13,7 @@ from plan.models import ProgressPage, StrategyPage
 from tests.editorial.drafts import approved, fresh, submitted
 from tests.editorial.people import People
 from tests.plan.updates.conftest import Report
+from tests.site.languages import spanish
 
 
 def test_the_reviewers_of_the_lead_workgroup_are_asked_then_the_publishers(
@@ -40,6 +41,8 @@ def test_nothing_is_published_past_the_gate(draft: Report, who: People) -> None:
 def test_its_title_address_and_summary_are_made_of_what_it_says(draft: Report) -> None:
     update = draft(as_of=dt.date(2026, 3, 31))
     assert update.title == "4.1 Awareness: progress as of March 31, 2026"
+    update.locale = spanish()
+    assert update._derived_title() == "4.1 Awareness: avance al 31 de marzo de 2026"
     assert update.slug == "progress-2026-03-31"
     assert update.summary.strip() == "Forty employers signed up."
     assert draft(as_of=dt.date(2026, 3, 31)).slug == "progress-2026-03-31-2"
