@@ -29,7 +29,7 @@ ERASED = "awards.erase"
 NO_RECEIPT = Concat(Value("erased "), Cast(F("pk"), CharField()))
 """Which is the hash of nothing: nobody opens the nomination any more."""
 
-ERASED = "A judge"
+NAMELESS = "A judge"
 """Instead of the name."""
 
 
@@ -64,9 +64,9 @@ def _judges(year: AwardYearPage) -> int:
     """Whoever has an account is named there."""
     Scorecard.objects.filter(nomination__year=year).exclude(comment="").update(comment="")
     Conflict.objects.filter(nomination__year=year).exclude(reason="").update(reason="")
-    without_account = Judge.objects.filter(year=year, user=None).exclude(name=ERASED)
+    without_account = Judge.objects.filter(year=year, user=None).exclude(name=NAMELESS)
     return without_account.update(
-        name=ERASED, email="", organisation="", token_digest=None, expires_at=timezone.now()
+        name=NAMELESS, email="", organisation="", token_digest=None, expires_at=timezone.now()
     )
 
 
