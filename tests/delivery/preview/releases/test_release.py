@@ -10,6 +10,7 @@ from django.contrib.auth.models import Group, Permission, User
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 from wagtail.models import GroupPagePermission, ModelLogEntry, Page, PageLogEntry
 
 from cms.delivery.models import PreviewToken
@@ -195,6 +196,18 @@ def test_an_editor_looks_and_shares_from_the_release(
     client.post(reverse("preview_links:revoke_release", args=[release.pk]))
     assert Client().get(link).status_code == 401
     assert ModelLogEntry.objects.filter(action="preview.revoke").exists()
+
+
+def test_a_front_end_gets_a_code_and_for_it_the_release(
+    client: Client, viewer: Viewer, token: PreviewToken, settings: Settings
+) -> None:
+    settings.PREVIEW_FRONT_ENDS = {"": "https://www.example.org/look"}
+    address, _, code = entered(client, token).partition("?code=")
+    assert address == "https://www.example.org/look"
+    exchange = "/api/v1/preview/exchange"
+    bought = client.post(exchange, {"code": code}, content_type="application/json").json()
+    assert bought["release"] == "HEROES day"
+    assert viewer.read(bought["token"], "/preview/strategies")["total"] == 2
 
 
 def test_who_may_not_see_every_page_sees_none(
