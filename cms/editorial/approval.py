@@ -24,10 +24,12 @@ def verify(page: Page, revision: Revision) -> ReviewedText:
 
 def verify_stages(text: ReviewedText, before: Task | None = None) -> None:
     """Raise NotApproved unless every stage (up to `before`) approved this very text."""
-    stages = _stages(text.workflow_state, before)
+    governing = _stages(text.workflow_state)
+    stages = _up_to(before, governing)
     states = _states(text, stages)
     for stage in stages:
         _verify_stage(stage, states.get(stage.pk), text)
+    _require_none_left_out(states, governing)
 
 
 def _last_finished_round(page: Page) -> WorkflowState:
@@ -43,13 +45,25 @@ def _last_finished_round(page: Page) -> WorkflowState:
     return finished
 
 
-def _stages(workflow_state: WorkflowState, before: Task | None) -> list[Task]:
+def _stages(workflow_state: WorkflowState) -> list[Task]:
     governing = Task.objects.filter(workflow_tasks__workflow=workflow_state.workflow_id)
     stages = list(governing.filter(active=True).order_by("workflow_tasks__sort_order"))
     if not stages:
         raise NotApproved(f"The workflow “{workflow_state.workflow}” has no stage.")
+    return stages
+
+
+def _up_to(before: Task | None, stages: list[Task]) -> list[Task]:
     keys = [stage.pk for stage in stages]
     return stages[: keys.index(before.pk)] if before and before.pk in keys else stages
+
+
+def _require_none_left_out(states: dict[int, GatedTaskState], governing: list[Task]) -> None:
+    """A stage that was switched off, or taken from the workflow, while the text waited in it."""
+    keys = {stage.pk for stage in governing}
+    for task_id, state in states.items():
+        if task_id not in keys and state.status != state.STATUS_APPROVED:
+            raise NotApproved("A stage was left out in which it waited; submit it again.")
 
 
 def _states(text: ReviewedText, stages: list[Task]) -> dict[int, GatedTaskState]:

@@ -12,6 +12,7 @@ class EditorialConfig(AppConfig):
 
     def ready(self) -> None:
         from cms.editorial import (
+            switched_off,
             system_checks,  # noqa: F401
             withdrawals,
         )
@@ -38,6 +39,7 @@ class EditorialConfig(AppConfig):
         leaving.connect()
         belongings.register(held.Locks(), held.ReviewLinks(), held.Tokens())
         unscheduling.connect()
+        switched_off.connect()
         if settings.MACHINES_MAY_WRITE:
             fields.open_fields()
         post_migrate.connect(synchronise_roles, dispatch_uid="editorial.roles")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db.models.signals import pre_save
-from wagtail.models import Page, WorkflowState
+from wagtail.models import Page, WorkflowState, get_page_models
 from wagtail.signals import (
     workflow_approved,
     workflow_cancelled,
@@ -11,7 +11,7 @@ from wagtail.signals import (
     workflow_submitted,
 )
 
-from cms.editorial.base_class import refuse_plain_page
+from cms.editorial.base_class import refuse_plain_page, refuse_raw_text
 from cms.editorial.choices import Verb
 from cms.editorial.decisions import record
 from cms.editorial.mails.queue import queue_mail
@@ -29,6 +29,9 @@ def connect() -> None:
         signal.disconnect(sender=WorkflowState, dispatch_uid=uid)
         signal.connect(no_stock_mail, sender=WorkflowState, dispatch_uid=uid)
     pre_save.connect(refuse_plain_page, sender=Page, dispatch_uid="editorial.plain_page")
+    for page_type in get_page_models():
+        uid = f"editorial.raw.{page_type._meta.label}"
+        pre_save.connect(refuse_raw_text, sender=page_type, dispatch_uid=uid)
     workflow_cancelled.connect(record_cancellation, dispatch_uid="editorial.cancellation")
 
 

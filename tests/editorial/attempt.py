@@ -1,7 +1,8 @@
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
@@ -18,11 +19,27 @@ FILLED_IN = {
 
 
 @dataclass
+class Pass:
+    """What somebody comes with: a session of the admin, and a token of Wagtail's API. Made once."""
+
+    session: str
+    token: str
+
+    @classmethod
+    def of(cls, user: User) -> Self:
+        client = Client()
+        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        _, plaintext = APIToken.create_token(user=user, name="attempt")
+        return cls(client.cookies[settings.SESSION_COOKIE_NAME].value, plaintext)
+
+
+@dataclass
 class Attempt:
     """Somebody tries to put a page live by one path."""
 
     page: Page
     user: User
+    comes_with: Pass
     has_token_only: bool = False
 
     def __post_init__(self) -> None:
@@ -42,15 +59,13 @@ class Attempt:
         if self.has_token_only:
             return self.token
         client = Client(raise_request_exception=False)
-        client.force_login(self.user, backend="django.contrib.auth.backends.ModelBackend")
+        client.cookies[settings.SESSION_COOKIE_NAME] = self.comes_with.session
         return client
 
     @cached_property
     def token(self) -> Client:
-        _, plaintext = APIToken.create_token(user=self.user, name="attempt")
-        return Client(
-            raise_request_exception=False, headers={"authorization": f"Bearer {plaintext}"}
-        )
+        headers = {"authorization": f"Bearer {self.comes_with.token}"}
+        return Client(raise_request_exception=False, headers=headers)
 
     def admin(self, name: str, *args: Any, **data: Any) -> Any:
         return self.browser.post(reverse(f"wagtailadmin_pages:{name}", args=args), data)

@@ -35,7 +35,9 @@ TOMORROW = timezone.now() + timedelta(days=1)
 
 
 def in_state(state: str, page: ContentPage, who: People, authors: Iterable[User]) -> Page:
-    """`authors` wrote in what is not public yet; in the state “live” there is no such text."""
+    """`authors` wrote in what is not public yet; in the state “live” there is no such text. The
+    page above is public."""
+    Page.objects.filter(pk=page.get_parent().pk).update(live=True)
     if state in LIVE_BEFORE:
         page = published(page, who.editor, who.second_reviewer, who.second_publisher)
     page = _written(state, page, authors)
@@ -68,7 +70,8 @@ def _lock(page: Page, by: User) -> None:
 
 
 def public() -> dict[int, Any]:
-    """All that readers could see: titles and summaries."""
+    """All that readers could see: titles and summaries, where they stand and in which order."""
     summaries = dict(ContentPage.objects.values_list("pk", "summary"))
-    live = Page.objects.live().exclude(depth=1).values_list("pk", "title")
-    return {pk: (title, summaries.get(pk)) for pk, title in live}
+    live = Page.objects.live().public().exclude(depth=1)
+    shown = live.values_list("pk", "title", "url_path", "path")
+    return {pk: (summaries.get(pk), *rest) for pk, *rest in shown}

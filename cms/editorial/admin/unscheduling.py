@@ -22,7 +22,7 @@ class UnscheduleView(RevisionsUnscheduleView):
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
         self.form = ReasonForm(request.POST if request.method == "POST" else None)
-        self.form.fields["reason"].help_text = "Its authors and whoever approved it are told."
+        self.form.fields["reason"].help_text = "Its authors are told."
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs) | {"form": self.form}

@@ -6,6 +6,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from django.db.models import QuerySet
 from django.utils.functional import lazy
+from wagtail.log_actions import LogContext
 from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowState
 
 from cms.editorial.forms import ApprovalForm, ChangesForm
@@ -84,16 +85,9 @@ class GatedTask(AbstractGroupApprovalTask):
 
     @transaction.atomic
     def deactivate(self, user: User | None = None) -> None:
-        """Reviews that wait in this stage end first: leaving it out must not pass it.
-
-        Those whom they concern are told, by the signal of each.
-        """
-        waiting = WorkflowState.objects.filter(
-            status=WorkflowState.STATUS_IN_PROGRESS, current_task_state__task=self
-        )
-        for review in waiting:
-            review.cancel(user=user)
-        super().deactivate(user=user)
+        """Reviews that wait in this stage end (`switched_off`): leaving it out must not pass it."""
+        with LogContext(user=user):
+            super().deactivate(user=user)
 
     def on_action(self, task_state: TaskState, user: User, action_name: str, **kwargs: Any) -> None:
         super().on_action(task_state.specific, user, action_name, **kwargs)

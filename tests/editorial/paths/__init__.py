@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tests.editorial.attempt import Attempt
-from tests.editorial.paths import admin, interfaces, pages, verbs, workflow
+from tests.editorial.paths import admin, interfaces, pages, tree, verbs, workflow
 
 Path = Callable[[Attempt], Any]
 
@@ -60,8 +60,36 @@ PATHS: dict[str, Path] = {
     "restore": verbs.restore_withdrawn,
     "still correct": verbs.confirm_still_correct,
     "review afterwards": verbs.review_afterwards_by_verb,
+    "1 edit view, with a time that has passed": admin.edit_view_of_the_past,
+    "unschedule in the history": admin.open_the_embargo,
+    "convert an alias": admin.convert_alias,
+    "v3 convert an alias": interfaces.v3_convert_alias,
+    "v3 copy for translation": interfaces.v3_copy_for_translation,
+    "v3 publish of a snippet": interfaces.v3_publish_snippet,
+    "translate this page": pages.translate,
+    "loaddata of the type": pages.load_fixture_of_its_type,
+    "load_bulk": pages.load_bulk,
+    "save of one field": pages.save_one_field,
+    "EditPageAction": pages.edit_action,
+    "RevertToPageRevisionAction": pages.revert_action,
+    "waiting stage switched off": workflow.switch_waiting_stage_off,
+    "waiting stage switched off in the admin": admin.switch_waiting_stage_off_in_admin,
+    "waiting stage left out": workflow.leave_waiting_stage_out,
+    "workflow disabled": workflow.disable_workflow,
+    "workflow disabled in the admin": admin.disable_workflow_in_admin,
+    "workflow deleted": workflow.delete_workflow,
+    "stages deleted": workflow.delete_stages,
+    "approvals copied to another text": workflow.copy_approvals,
+    "approve after leaving the group": workflow.approve_after_leaving_the_group,
+    "approve, deactivated": workflow.approve_deactivated,
+    "a release of one's own": verbs.publish_through_a_release,
+    "confirm by a link of one's own": verbs.confirm_by_link,
+    "import": verbs.import_a_page,
 }
 """None of these is a way to publish, for anybody, at any time."""
+
+GOVERNING = [name for name in PATHS if name.endswith("in the admin")]
+"""An administrator's screens: tried in every state by one whom they let in."""
 
 DECISIONS: dict[str, Path] = {
     "approve": workflow.approve_stage,
@@ -76,6 +104,31 @@ OVERRIDES: dict[str, Path] = {
     "break glass in the admin": admin.break_glass_in_admin,
 }
 """These publish without approval, for publishers, with a reason."""
+
+RELEASES: dict[str, Path] = {"publish its release": verbs.publish_its_release}
+"""These publish what was approved and waits for them, for publishers."""
+
+TREE: dict[str, Path] = {
+    "move": tree.move,
+    "drag": tree.drag,
+    "bulk move": tree.bulk_move,
+    "v3 move": tree.v3_move,
+    "unpublish": tree.unpublish,
+    "bulk unpublish": tree.bulk_unpublish,
+    "v3 unpublish": tree.v3_unpublish,
+    "delete": tree.delete,
+    "bulk delete": tree.bulk_delete,
+    "v3 delete": tree.v3_delete,
+    "restrict": tree.restrict,
+}
+"""These show no text; they change what stands where, for publishers."""
+
+CLOSED_TREE: dict[str, Path] = {
+    "unpublish without a reason": tree.unpublish_without_reason,
+    "admin API move": tree.admin_api_move,
+    "admin API unpublish": tree.admin_api_unpublish,
+}
+"""These change nothing, for anybody."""
 
 CLOCK: dict[str, Path] = {"the schedule, when it is due": verbs.run_schedule_when_due}
 """This publishes what was approved and scheduled, whoever runs it."""

@@ -66,6 +66,12 @@ def switch_stage_off_in_admin(a: Attempt) -> Any:
         a.browser.post(reverse("wagtailadmin_workflows:disable_task", args=[task.pk]))
 
 
+def switch_waiting_stage_off_in_admin(a: Attempt) -> Any:
+    """Only the one in which the page waits; what was approved before it stays so."""
+    task = a.page.current_workflow_task_state.task
+    return a.browser.post(reverse("wagtailadmin_workflows:disable_task", args=[task.pk]))
+
+
 def break_glass_in_admin(a: Attempt) -> Any:
     url = reverse("overriding:break_glass", args=[a.page.pk])
     return a.browser.post(url, {"reason": "It cannot wait."})
@@ -74,6 +80,29 @@ def break_glass_in_admin(a: Attempt) -> Any:
 def break_glass_without_reason(a: Attempt) -> Any:
     url = reverse("overriding:break_glass", args=[a.page.pk])
     return a.browser.post(url, {"reason": " "})
+
+
+def convert_alias(a: Attempt) -> Any:
+    """An alias shows what its source shows; converted, it is a page of its own."""
+    alias = a.page.create_alias(update_slug="alias")
+    return a.admin("convert_alias", alias.pk)
+
+
+def disable_workflow_in_admin(a: Attempt) -> Any:
+    workflow = a.page.get_workflow()
+    return a.browser.post(reverse("wagtailadmin_workflows:disable", args=[workflow.pk]))
+
+
+def edit_view_of_the_past(a: Attempt) -> Any:
+    """A time that has passed, as if it had been scheduled."""
+    data = {"go_live_at": "2020-01-01 00:00", "action-publish": "1"}
+    return a.form("edit", a.page.pk, **data)
+
+
+def open_the_embargo(a: Attempt) -> Any:
+    """What waits for a release or a time, taken off the schedule in the page's history."""
+    address = ("revisions_unschedule", a.page.pk, a.revision.pk)
+    return a.admin(*address, reason="At once.")
 
 
 def _copy_form(a: Attempt) -> dict[str, Any]:

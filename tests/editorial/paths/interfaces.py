@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from wagtail.models import Locale
+
 from tests.editorial.attempt import Attempt
 
 
@@ -47,3 +49,21 @@ def v3_alias(a: Attempt) -> Any:
 
 def v3_revert(a: Attempt) -> Any:
     return a.v3("post", f"{a.page.pk}/actions/revert/", revision_id=a.revision.pk)
+
+
+def v3_convert_alias(a: Attempt) -> Any:
+    alias = a.page.create_alias(update_slug="alias")
+    return a.v3("post", f"{alias.pk}/actions/convert_alias/")
+
+
+def v3_copy_for_translation(a: Attempt) -> Any:
+    Locale.objects.get_or_create(language_code="es")
+    data = {"locale": "es", "copy_parents": True, "alias": True}
+    return a.v3("post", f"{a.page.pk}/actions/copy_for_translation/", **data)
+
+
+def v3_publish_snippet(a: Attempt) -> Any:
+    return a.token.post(
+        f"/api/v3/snippets/awards.Employer/{a.page.pk}/actions/publish/",
+        content_type="application/json",
+    )

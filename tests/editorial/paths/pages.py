@@ -4,8 +4,10 @@ from typing import Any
 
 from wagtail.actions.copy_for_translation import CopyPageForTranslationAction
 from wagtail.actions.copy_page import CopyPageAction
+from wagtail.actions.edit_page import EditPageAction
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.actions.publish_revision import PublishRevisionAction
+from wagtail.actions.revert_to_page_revision import RevertToPageRevisionAction
 from wagtail.models import Locale, Page
 
 from tests.editorial.attempt import Attempt
@@ -101,3 +103,40 @@ def publish_again(a: Attempt) -> Any:
     """What was public once, and was taken down."""
     a.page.unpublish()
     return a.revision.publish(user=a.user)
+
+
+def load_fixture_of_its_type(a: Attempt) -> Any:
+    """The row of the type alone: of what is live already, `loaddata` writes the text."""
+    page = a.page.specific
+    page.summary = "Unreviewed."
+    return page.save_base(raw=True)
+
+
+def load_bulk(a: Attempt) -> Any:
+    """What the library of trees offers."""
+    data = {"title": "New", "slug": "new", "live": True}
+    return type(a.page).load_bulk([{"data": data}], a.parent)
+
+
+def save_one_field(a: Attempt) -> Any:
+    page = a.page.specific
+    page.live, page.summary = True, "Unreviewed."
+    return page.save(update_fields=["live", "summary"])
+
+
+def edit_action(a: Attempt) -> Any:
+    page = a.page.get_latest_revision_as_object()
+    action = EditPageAction(page, user=a.user, publish=True)
+    return action.execute(skip_permission_checks=True)
+
+
+def revert_action(a: Attempt) -> Any:
+    action = RevertToPageRevisionAction(a.page, a.revision, user=a.user)
+    return action.execute(skip_permission_checks=True)
+
+
+def translate(a: Attempt) -> Any:
+    """What “Translate this page” does, where that app is installed: it asks for no permission."""
+    locale, _ = Locale.objects.get_or_create(language_code="es")
+    action = CopyPageForTranslationAction(a.parent, locale, include_subtree=True, user=a.user)
+    return action.execute(skip_permission_checks=True)
