@@ -25,7 +25,7 @@ from awards.models import (
 )
 from awards.nominating.models.nomination import NominationQuerySet
 
-ERASED = "awards.erase"
+ERASURE = "awards.erase"
 NO_RECEIPT = Concat(Value("erased "), Cast(F("pk"), CharField()))
 """Which is the hash of nothing: nobody opens the nomination any more."""
 
@@ -56,7 +56,7 @@ def erase(year: AwardYearPage | None) -> int:
     )
     if any(counts.values()):
         kept = NominationErasure.objects.create(year=year, **counts)
-        log(year or kept, ERASED, data=counts)
+        log(year or kept, ERASURE, data=counts)
     return sum(counts.values())
 
 

@@ -9,7 +9,7 @@ from awards.nominating.admin.file_view import attachment
 from awards.nominating.admin.policy import CoordinationPolicy
 from awards.nominating.admin.viewset import DecisionView, NominationViewSet
 from awards.nominating.decide import DECIDED
-from awards.nominating.erasing import ERASED
+from awards.nominating.erasing import ERASURE
 from awards.nominating.files.handing_out import OPENED
 from awards.nominating.sending.change import CHANGED, WITHDRAWN
 
@@ -46,8 +46,9 @@ class Erased(LogFormatter):
     label = "Erase what was private about nominations"
 
     def format_message(self, log_entry: ModelLogEntry) -> str:
-        counts = "{nominators} nominators, {attachments} files, {nominations} nominations"
-        return f"Erased, as the year said: {counts.format(**log_entry.data)}"
+        counts = "{nominators} nominators, {attachments} files, {nominations} nominations, "
+        judges = "{judges} judges without an account"
+        return f"Erased, as the year said: {(counts + judges).format(**log_entry.data)}"
 
 
 @hooks.register("register_log_actions")
@@ -55,7 +56,7 @@ def log_actions(actions: LogActionRegistry) -> None:
     actions.register_action(DECIDED, "Decide on a nomination", "Decided on the nomination")
     actions.register_action(OPENED)(Opened)
     actions.register_action(DecisionView.opens, "Look at a nominator", "Looked at who nominated")
-    actions.register_action(ERASED)(Erased)
+    actions.register_action(ERASURE)(Erased)
     actions.register_action(CHANGED)(Changed)
     actions.register_action(
         WITHDRAWN, "Withdraw a nomination, by its nominator", "The nominator withdrew it"
