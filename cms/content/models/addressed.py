@@ -50,8 +50,10 @@ class AddressedPage(PageBelow):
         return super().can_move_to(parent) and not is_the_sites_own(parent, self.slug)
 
 
-def is_the_sites_own(parent: Page, slug: str) -> bool:
-    """Asked of every page that is saved, so the database is asked last."""
+def is_the_sites_own(parent: Page | None, slug: str) -> bool:
+    """Asked of every page that is saved, so the database is asked last. A root has no parent."""
+    if parent is None:
+        return False
     if slug in getattr(parent.specific_class, "own_steps", ()):
         return True
     taken = [code for code, _ in settings.LANGUAGES if leads_elsewhere(slug, code)]
