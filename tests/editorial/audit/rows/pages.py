@@ -49,8 +49,11 @@ def due(d: Desk) -> None:
 
 def unscheduled(d: Desk) -> None:
     page = d.scheduled()
-    address = ("wagtailadmin_pages:revisions_unschedule", page.pk, page.latest_revision_id)
-    d.post(d.who.publisher, reverse(address[0], args=address[1:]), reason="Not yet.")
+    keys = [page.pk, page.latest_revision_id]
+    address = reverse("wagtailadmin_pages:revisions_unschedule", args=keys)
+    assert 'name="reason"' in d.browser(d.who.publisher).get(address).text
+    assert "Say why." in d.post(d.who.publisher, address, reason=" ").text
+    d.post(d.who.publisher, address, reason="Not yet.")
 
 
 def withdrawn_while_scheduled(d: Desk) -> None:
