@@ -23,6 +23,7 @@ from awards.judging.sealing import is_sealed
 from awards.models import AwardYearPage
 from awards.nominating.models import Nomination
 from cms.editorial.refusals import Refusal
+from cms.editorial.signed_in import signed_in
 
 
 class EntryAdminView(WagtailAdminTemplateMixin, FormView[Form]):
@@ -88,7 +89,7 @@ class ProfileView(View):
         """From a winner to its draft."""
         chosen = Selection.objects.filter(nomination__year=year, nomination__reference=reference)
         try:
-            page = make_profile(get_object_or_404(chosen), request.user)  # type: ignore[arg-type] # the admin asks for an account
+            page = make_profile(get_object_or_404(chosen), signed_in(request))
         except Refusal as refusal:
             messages.error(request, str(refusal))
             return redirect("award_deciding:entry", year, reference)
@@ -103,7 +104,7 @@ class AnnounceView(View):
         """Put the release of the year on the schedule."""
         page = get_object_or_404(AwardYearPage, pk=year)
         try:
-            release = announce(page, request.user)  # type: ignore[arg-type] # the admin asks for an account
+            release = announce(page, signed_in(request))
         except Refusal as refusal:
             messages.error(request, str(refusal))
             return redirect("award_judging:year", year)

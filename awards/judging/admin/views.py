@@ -20,6 +20,7 @@ from awards.judging.revoke import revoke
 from awards.judging.sealing import is_sealed, phase_of
 from awards.models import AwardYearPage
 from cms.editorial.refusals import Refusal
+from cms.editorial.signed_in import signed_in
 
 
 class JudgingAdminView(WagtailAdminTemplateMixin, FormView[Form]):
@@ -80,6 +81,6 @@ class RevokeView(View):
 
     def post(self, request: HttpRequest, year: int, pk: int) -> HttpResponse:
         judge = get_object_or_404(Judge.objects.select_related("year"), year=year, pk=pk)
-        revoke(judge, request.user)  # type: ignore[arg-type] # the admin asks for an account
+        revoke(judge, signed_in(request))
         messages.success(request, f"{judge} does not judge any more.")
         return redirect("award_judging:year", year)

@@ -10,6 +10,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.content.biography.telling import tell
 from cms.editorial.reviewing.access import page_for
+from cms.editorial.signed_in import signed_in
 
 
 class BiographyView(WagtailAdminTemplateMixin, TemplateView):
@@ -21,7 +22,7 @@ class BiographyView(WagtailAdminTemplateMixin, TemplateView):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        self.page = page_for(request.user, kwargs["page_id"])  # type: ignore[arg-type]
+        self.page = page_for(signed_in(request), kwargs["page_id"])
 
     def get_page_subtitle(self) -> str:
         return str(self.page.get_admin_display_title())

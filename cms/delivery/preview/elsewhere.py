@@ -5,6 +5,7 @@ from wagtail.models import Page
 from cms.delivery.preview.front_end import front_end_of, way_in
 from cms.delivery.preview.headers import keep_private
 from cms.delivery.preview.issuing import for_own_eye
+from cms.editorial.signed_in import signed_in
 
 
 def on_front_end(page: Page, request: HttpRequest) -> HttpResponse | None:
@@ -19,7 +20,7 @@ def on_front_end(page: Page, request: HttpRequest) -> HttpResponse | None:
         return None
     match = request.resolver_match
     revision_id = match.kwargs.get("revision_id") if match else None
-    token = for_own_eye(request.user, page, revision_id)  # type: ignore[arg-type]
+    token = for_own_eye(signed_in(request), page, revision_id)
     response = redirect(way_in(address, token))
     keep_private(response, Vary="Cookie")
     return response

@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from cms.editorial.admin.ending_form import ReasonForm
 from cms.editorial.refusals import Refusal
+from cms.editorial.signed_in import signed_in
 from cms.editorial.verbs.restore import restore
 
 
@@ -34,7 +35,7 @@ def restore_page(request: HttpRequest, page_id: int) -> HttpResponse:
 
 def _restored(request: HttpRequest, page: Page, reason: str) -> HttpResponse:
     try:
-        restore(page, request.user, reason)  # type: ignore[arg-type]
+        restore(page, signed_in(request), reason)
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:

@@ -10,6 +10,7 @@ from wagtail.admin.viewsets.pages import base_page_viewset
 
 from cms.editorial.admin.ending_form import ReasonForm
 from cms.editorial.refusals import Refusal
+from cms.editorial.signed_in import signed_in
 from cms.editorial.verbs.unschedule import unschedule
 
 
@@ -31,7 +32,7 @@ class UnscheduleView(RevisionsUnscheduleView):
         if not self.form.is_valid():
             return self.render_to_response(self.get_context_data())
         try:
-            unschedule(self.object, request.user, self.form.cleaned_data["reason"])  # type: ignore[arg-type]
+            unschedule(self.object, signed_in(request), self.form.cleaned_data["reason"])
         except Refusal as refusal:
             messages.error(request, str(refusal))
         else:

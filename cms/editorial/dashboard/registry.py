@@ -3,6 +3,7 @@
 from django.http import HttpRequest
 
 from cms.editorial.dashboard.panel import DashboardPanel
+from cms.editorial.signed_in import signed_in
 
 _known: list[type[DashboardPanel]] = []
 
@@ -14,4 +15,4 @@ def register(*panels: type[DashboardPanel]) -> None:
 
 
 def panels_for(request: HttpRequest) -> list[DashboardPanel]:
-    return [panel(request.user) for panel in _known]  # type: ignore[arg-type]
+    return [panel(signed_in(request)) for panel in _known]

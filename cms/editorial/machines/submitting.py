@@ -8,6 +8,7 @@ from pydantic import Field, PositiveInt
 from wagtail.api.v3.auth import BearerTokenAuth
 from wagtail.models import Page
 
+from cms.editorial.signed_in import signed_in
 from cms.editorial.verbs.submit import submit
 
 router = Router(tags=["pages"], auth=BearerTokenAuth())
@@ -48,6 +49,6 @@ def submit_page(
     request: HttpRequest, page_id: PositiveInt, data: Submission = NOTHING_SAID
 ) -> Submitted:
     page = Page.objects.get(pk=page_id).specific
-    round_of_review = submit(page, request.user, data.change_note, data.reasons)  # type: ignore[arg-type]
+    round_of_review = submit(page, signed_in(request), data.change_note, data.reasons)
     state = round_of_review.current_task_state
     return Submitted(id=page_id, state=round_of_review.status, stage=state.task.name)

@@ -13,6 +13,7 @@ from cms.editorial.reviewing.deciding import NewerText, decide
 from cms.editorial.reviewing.outcome import outcome
 from cms.editorial.reviewing.seen import Seen
 from cms.editorial.reviewing.shown import Shown
+from cms.editorial.signed_in import signed_in
 
 CONFLICT = 409
 
@@ -26,7 +27,7 @@ class ReviewView(WagtailAdminTemplateMixin, View):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        self.page = page_for(request.user, kwargs["page_id"])  # type: ignore[arg-type]
+        self.page = page_for(signed_in(request), kwargs["page_id"])
 
     def get(self, request: HttpRequest, page_id: int) -> HttpResponse:
         return self.render_to_response(self.get_context_data())
@@ -36,7 +37,7 @@ class ReviewView(WagtailAdminTemplateMixin, View):
         action = request.POST.get("action", "")
         try:
             seen = Seen.posted(request.POST)
-            state = decide(self.page, request.user, action, comment, seen)  # type: ignore[arg-type]
+            state = decide(self.page, signed_in(request), action, comment, seen)
         except Refusal as refusal:
             return self.refused(refusal, comment)
         messages.success(request, outcome(self.page, state))
@@ -58,7 +59,7 @@ class ReviewView(WagtailAdminTemplateMixin, View):
         return [*super().get_breadcrumbs_items(), {"url": "", "label": "Review", "sublabel": title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        shown = Shown(self.page, self.request.user)  # type: ignore[arg-type]
+        shown = Shown(self.page, signed_in(self.request))
         return super().get_context_data(**kwargs) | {
             "page": self.page,
             "shown": shown,

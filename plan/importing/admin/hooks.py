@@ -9,6 +9,7 @@ from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import Page, PageLogEntry
 
+from cms.editorial.signed_in import signed_in
 from plan.importing.admin.access import may_import
 from plan.importing.creating.import_file import IMPORTED
 from plan.models import ImportedPage, PlanPage, StrategyPage
@@ -21,7 +22,7 @@ def urls() -> list[URLResolver]:
 
 class ImportItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
-        return may_import(request.user)  # type: ignore[arg-type]
+        return may_import(signed_in(request))
 
 
 @hooks.register("register_admin_menu_item")

@@ -17,6 +17,7 @@ from cms.delivery.keys.create import issue
 from cms.delivery.keys.revoke import revoke
 from cms.delivery.keys.rotate import LONGEST_OVERLAP, OVERLAP, CannotRotate, rotate
 from cms.delivery.models import DeliveryKey
+from cms.editorial.signed_in import signed_in
 
 HOUR = timedelta(hours=1)
 
@@ -75,7 +76,7 @@ class RevokeView(VerbView):
     page_title = "Revoke"
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        revoke(self.key, request.user)  # type: ignore[arg-type]
+        revoke(self.key, signed_in(request))
         messages.success(request, f"“{self.key}” is revoked: it reads nothing more.")
         return redirect(self.key_url)
 
@@ -102,7 +103,7 @@ class RotateView(VerbView):
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form))
         try:
-            secret = rotate(self.key, request.user, form.cleaned_data["hours"] * HOUR)  # type: ignore[arg-type]
+            secret = rotate(self.key, signed_in(request), form.cleaned_data["hours"] * HOUR)
         except CannotRotate as refused:
             messages.error(request, str(refused))
             return redirect(self.key_url)

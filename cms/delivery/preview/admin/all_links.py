@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from cms.delivery.models import PreviewToken
 from cms.delivery.preview.admin.access import require_people_manager
+from cms.editorial.signed_in import signed_in
 
 
 class AllLinksView(WagtailAdminTemplateMixin, View):
@@ -18,7 +19,7 @@ class AllLinksView(WagtailAdminTemplateMixin, View):
     header_icon = "view"
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        require_people_manager(request.user)  # type: ignore[arg-type]
+        require_people_manager(signed_in(request))
         return self.render_to_response(self.get_context_data())
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:

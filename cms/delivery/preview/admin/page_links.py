@@ -8,6 +8,7 @@ from cms.delivery.preview.admin.access import page_for
 from cms.delivery.preview.admin.forms import ShareForm
 from cms.delivery.preview.admin.links import LinksView
 from cms.delivery.querysets import PreviewTokenQuerySet
+from cms.editorial.signed_in import signed_in
 
 
 class PageLinksView(LinksView):
@@ -20,7 +21,7 @@ class PageLinksView(LinksView):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        self.about = page_for(request.user, kwargs["page_id"])  # type: ignore[arg-type]
+        self.about = page_for(signed_in(request), kwargs["page_id"])
         self.form = ShareForm(request.POST or None, page=self.about)
 
     def share(self, form: Any) -> PreviewToken:

@@ -17,6 +17,7 @@ from cms.delivery.preview.issuing import of_release_for_own_eye
 from cms.delivery.preview.releasing import pages_of
 from cms.delivery.preview.site import with_cookie
 from cms.delivery.querysets import PreviewTokenQuerySet
+from cms.editorial.signed_in import signed_in
 
 
 @require_safe
@@ -41,7 +42,7 @@ class ReleaseLinksView(LinksView):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        self.about = release_for(request.user, kwargs["release_id"])  # type: ignore[arg-type]
+        self.about = release_for(signed_in(request), kwargs["release_id"])
         self.form = ShareReleaseForm(request.POST or None)
 
     def share(self, form: Any) -> PreviewToken:

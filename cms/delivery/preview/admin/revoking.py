@@ -18,13 +18,14 @@ from cms.delivery.preview.admin.access import (
     require_people_manager,
 )
 from cms.delivery.querysets import PreviewTokenQuerySet
+from cms.editorial.signed_in import signed_in
 
 
 @require_POST
 def revoke_one(request: HttpRequest, id: UUID) -> HttpResponse:
     token = get_object_or_404(PreviewToken, pk=id)
     if not (token.issued_by_id == request.user.pk or request.user.has_perm(MANAGES_PEOPLE)):
-        require_sight(request.user, token)  # type: ignore[arg-type]
+        require_sight(signed_in(request), token)
     return revoke(request, PreviewToken.objects.filter(pk=id))
 
 
@@ -38,19 +39,19 @@ def require_sight(user: User, token: PreviewToken) -> None:
 
 @require_POST
 def revoke_of_page(request: HttpRequest, page_id: int) -> HttpResponse:
-    page_for(request.user, page_id)  # type: ignore[arg-type]
+    page_for(signed_in(request), page_id)
     return revoke(request, PreviewToken.objects.filter(page=page_id))
 
 
 @require_POST
 def revoke_of_release(request: HttpRequest, release_id: int) -> HttpResponse:
-    release_for(request.user, release_id)  # type: ignore[arg-type]
+    release_for(signed_in(request), release_id)
     return revoke(request, PreviewToken.objects.filter(release=release_id))
 
 
 @require_POST
 def revoke_of_person(request: HttpRequest, user_id: int) -> HttpResponse:
-    require_people_manager(request.user)  # type: ignore[arg-type]
+    require_people_manager(signed_in(request))
     return revoke(request, get_object_or_404(User, pk=user_id).preview_tokens.all())
 
 

@@ -11,6 +11,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from cms.editorial.refusals import Refusal
+from cms.editorial.signed_in import signed_in
 
 
 class PageVerbView(WagtailAdminTemplateMixin, FormView[Form]):
@@ -26,7 +27,7 @@ class PageVerbView(WagtailAdminTemplateMixin, FormView[Form]):
 
     def form_valid(self, form: Form) -> HttpResponse:
         try:
-            done = self.act(self.request.user, **form.cleaned_data)  # type: ignore[arg-type]
+            done = self.act(signed_in(self.request), **form.cleaned_data)
         except Refusal as refusal:
             form.add_error(None, str(refusal))
             return self.form_invalid(form)

@@ -16,6 +16,7 @@ from cms.editorial.freshness.confirm import confirm
 from cms.editorial.freshness.people import answering_group, may_confirm
 from cms.editorial.models.confirmation import Confirmation
 from cms.editorial.refusals import Refusal
+from cms.editorial.signed_in import signed_in
 
 
 class ConfirmView(WagtailAdminTemplateMixin, View):
@@ -28,7 +29,7 @@ class ConfirmView(WagtailAdminTemplateMixin, View):
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
         self.page = get_object_or_404(Page, pk=kwargs["page_id"]).specific
-        if not may_confirm(self.page, request.user):  # type: ignore[arg-type]
+        if not may_confirm(self.page, signed_in(request)):
             raise PermissionDenied
         self.form = ConfirmForm(request.POST if request.method == "POST" else None)
 
@@ -40,7 +41,7 @@ class ConfirmView(WagtailAdminTemplateMixin, View):
             return self.get(request, page_id)
         try:
             day = self.form.cleaned_data["review_by"]
-            told = confirm(self.page, request.user, day)  # type: ignore[arg-type]
+            told = confirm(self.page, signed_in(request), day)
         except Refusal as refusal:
             messages.error(request, str(refusal))
         else:

@@ -13,6 +13,7 @@ from cms.editorial.links.person import Person
 from cms.editorial.links.share import may_share, share, share_in_person
 from cms.editorial.models.review_link import ReviewLink
 from cms.editorial.refusals import Refusal
+from cms.editorial.signed_in import signed_in
 
 
 class ShareView(PageVerbView):
@@ -24,7 +25,7 @@ class ShareView(PageVerbView):
     form_class = ShareForm
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not may_share(self.page, request.user):  # type: ignore[arg-type]
+        if not may_share(self.page, signed_in(request)):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

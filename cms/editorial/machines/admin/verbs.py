@@ -19,6 +19,7 @@ from wagtail.admin.widgets import AdminDateInput
 from cms.editorial.machines.accounts import save_account
 from cms.editorial.machines.tokens import USUAL, issue, revoke
 from cms.editorial.models import ServiceAccount, ServiceToken
+from cms.editorial.signed_in import signed_in
 
 
 class AddAccountView(CreateView):
@@ -77,7 +78,7 @@ class IssueView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView)
             return self.render_to_response(self.get_context_data())
         try:
             name, ends = self.form.cleaned_data["name"], self.form.expires_at()
-            token, secret = issue(self.account, name, ends, by=request.user)  # type: ignore[arg-type]
+            token, secret = issue(self.account, name, ends, by=signed_in(request))
         except ValidationError as refused:
             self.form.add_error("expires_on", " ".join(refused.messages))
             return self.render_to_response(self.get_context_data())
@@ -117,6 +118,6 @@ class RevokeView(PermissionCheckedMixin, View):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         token = get_object_or_404(ServiceToken.objects.select_related("account"), pk=pk)
-        revoke(token, by=request.user)  # type: ignore[arg-type]
+        revoke(token, by=signed_in(request))
         messages.success(request, f"“{token.name}” is revoked: it opens nothing more.")
         return redirect(reverse("service_accounts:inspect", args=[token.account_id]))

@@ -3,6 +3,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.sidebar import LinkMenuItem
 
 from cms.editorial.models.notification import Notification
+from cms.editorial.signed_in import signed_in
 
 COUNTED = 99
 
@@ -11,7 +12,7 @@ class NotificationsItem(MenuItem):
     """Says how many are unread; of many, that there are many."""
 
     def render_component(self, request: HttpRequest) -> LinkMenuItem:
-        unread = Notification.objects.of(request.user).unread()  # type: ignore[arg-type]
+        unread = Notification.objects.of(signed_in(request)).unread()
         count = unread[: COUNTED + 1].count()
         return LinkMenuItem(
             self.name,

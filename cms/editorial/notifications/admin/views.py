@@ -8,6 +8,7 @@ from django.views.generic import View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.editorial.models.notification import Notification
+from cms.editorial.signed_in import signed_in
 
 PER_PAGE = 30
 LIST = "editorial_notifications:list"
@@ -27,7 +28,7 @@ class NotificationsView(WagtailAdminTemplateMixin, View):
         return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        mine: Any = Notification.objects.of(self.request.user)  # type: ignore[arg-type]
+        mine: Any = Notification.objects.of(signed_in(self.request))
         pages = Paginator(mine.select_related("task_state"), PER_PAGE)
         return super().get_context_data(**kwargs) | {
             "notifications": pages.get_page(self.request.GET.get("p")),
@@ -38,7 +39,7 @@ class NotificationsView(WagtailAdminTemplateMixin, View):
 @require_POST
 def open_one(request: HttpRequest, notification_id: int) -> HttpResponse:
     """Read it, and go where the thing to do is."""
-    mine = Notification.objects.of(request.user)  # type: ignore[arg-type]
+    mine = Notification.objects.of(signed_in(request))
     notification = get_object_or_404(mine, pk=notification_id)
     mine.filter(pk=notification_id).mark_read()
     return redirect(notification.link)
@@ -46,11 +47,11 @@ def open_one(request: HttpRequest, notification_id: int) -> HttpResponse:
 
 @require_POST
 def mark_one(request: HttpRequest, notification_id: int) -> HttpResponse:
-    Notification.objects.of(request.user).filter(pk=notification_id).mark_read()  # type: ignore[arg-type]
+    Notification.objects.of(signed_in(request)).filter(pk=notification_id).mark_read()
     return redirect(LIST)
 
 
 @require_POST
 def mark_all(request: HttpRequest) -> HttpResponse:
-    Notification.objects.of(request.user).mark_read()  # type: ignore[arg-type]
+    Notification.objects.of(signed_in(request)).mark_read()
     return redirect(LIST)

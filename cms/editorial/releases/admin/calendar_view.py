@@ -12,6 +12,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.editorial.releases.calendar import entries
 from cms.editorial.releases.entitlement import sees_releases
+from cms.editorial.signed_in import signed_in
 
 MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
 
@@ -25,7 +26,7 @@ class CalendarView(WagtailAdminTemplateMixin, TemplateView):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        if not sees_releases(request.user):  # type: ignore[arg-type]
+        if not sees_releases(signed_in(request)):
             raise PermissionDenied
         self.month = month_of(request.GET.get("month", ""))
 

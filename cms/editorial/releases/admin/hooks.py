@@ -14,13 +14,14 @@ from cms.editorial.releases.admin.buttons import ReleaseButton
 from cms.editorial.releases.admin.in_bulk import AddToReleaseBulkAction
 from cms.editorial.releases.admin.view import ICON
 from cms.editorial.releases.entitlement import sees_releases
+from cms.editorial.signed_in import signed_in
 
 hooks.register("register_bulk_action", AddToReleaseBulkAction)
 
 
 class ForPeopleOfPages(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
-        return sees_releases(request.user)  # type: ignore[arg-type]
+        return sees_releases(signed_in(request))
 
 
 @hooks.register("register_admin_urls")

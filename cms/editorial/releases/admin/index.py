@@ -15,6 +15,7 @@ from cms.editorial.models.release import Release
 from cms.editorial.releases.admin.view import ICON
 from cms.editorial.releases.choices import State
 from cms.editorial.releases.entitlement import prepares_releases, sees_releases
+from cms.editorial.signed_in import signed_in
 
 
 class ReleaseFilterSet(WagtailFilterSet):
@@ -50,7 +51,7 @@ class ReleasesView(IndexView):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        if not sees_releases(request.user):  # type: ignore[arg-type]
+        if not sees_releases(signed_in(request)):
             raise PermissionDenied
 
     def get_base_queryset(self) -> Any:

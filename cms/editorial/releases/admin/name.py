@@ -12,6 +12,7 @@ from cms.editorial.releases.admin.forms import NameForm
 from cms.editorial.releases.admin.view import ICON, AboutRelease
 from cms.editorial.releases.create import create
 from cms.editorial.releases.entitlement import prepares_releases
+from cms.editorial.signed_in import signed_in
 
 
 class CreateReleaseView(WagtailAdminTemplateMixin, FormView[NameForm]):
@@ -22,7 +23,7 @@ class CreateReleaseView(WagtailAdminTemplateMixin, FormView[NameForm]):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        if not prepares_releases(request.user):  # type: ignore[arg-type]
+        if not prepares_releases(signed_in(request)):
             raise PermissionDenied
 
     def form_valid(self, form: NameForm) -> HttpResponse:
@@ -49,7 +50,7 @@ class EditReleaseView(AboutRelease, FormView[NameForm]):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        if not prepares_releases(request.user):  # type: ignore[arg-type]
+        if not prepares_releases(signed_in(request)):
             raise PermissionDenied
 
     def get_form_kwargs(self) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from cms.editorial.models.release import Release
 from cms.editorial.refusals import Refusal
 from cms.editorial.releases.entitlement import sees_releases
+from cms.editorial.signed_in import signed_in
 
 ICON = "copy"
 
@@ -26,7 +27,7 @@ class AboutRelease(WagtailAdminTemplateMixin):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        if not sees_releases(request.user):  # type: ignore[arg-type]
+        if not sees_releases(signed_in(request)):
             raise PermissionDenied
         self.release = get_object_or_404(Release, pk=kwargs["release_id"])
 
@@ -61,7 +62,7 @@ class ReleaseVerbView(AboutRelease, FormView[Form]):
 
     def form_valid(self, form: Form) -> HttpResponse:
         try:
-            done = self.act(self.request.user, **form.cleaned_data)  # type: ignore[arg-type]
+            done = self.act(signed_in(self.request), **form.cleaned_data)
         except Refusal as refusal:
             form.add_error(None, str(refusal))
             return self.form_invalid(form)

@@ -5,11 +5,12 @@ from wagtail.admin.menu import MenuItem
 
 from cms.editorial.roles.matrix.admin.view import MatrixView
 from cms.editorial.roles.matrix.everywhere import sees_matrix
+from cms.editorial.signed_in import signed_in
 
 
 class MatrixItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
-        return sees_matrix(request.user)  # type: ignore[arg-type]
+        return sees_matrix(signed_in(request))
 
 
 @hooks.register("register_reports_menu_item")

@@ -15,6 +15,7 @@ from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from cms.editorial.roles.matrix.everywhere import sees_matrix
 from cms.editorial.roles.matrix.holders import Holder, person, role, roles
 from cms.editorial.roles.matrix.matrix import Matrix, Row, matrix
+from cms.editorial.signed_in import signed_in
 
 EVERYBODY = [("", "All roles")]
 AREA, VERB = "Area", "What"
@@ -51,7 +52,7 @@ class MatrixView(SpreadsheetExportMixin, WagtailAdminTemplateMixin, TemplateView
     unlogged = ("who",)
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        if not sees_matrix(request.user):  # type: ignore[arg-type]
+        if not sees_matrix(signed_in(request)):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
