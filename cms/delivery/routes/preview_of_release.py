@@ -33,7 +33,7 @@ from cms.ledger.keys import PAGE
 
 BESIDE_COLLECTIONS = ("documents", "search")
 
-OF_ONE_READER = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_AUTHORIZATION")
+OF_ONE_READER = ("HTTP_IF_NONE_MATCH", "HTTP_AUTHORIZATION")
 
 
 class MemberSchema(Schema):
