@@ -16,6 +16,7 @@ from bench.steps.shares import shares
 from cms.delivery.short_way import with_short_way
 
 ANSWERS = 300
+VALIDATOR = "If-None-Match"
 
 
 def run(requests: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -26,17 +27,31 @@ def run(requests: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def of_request(
     application: Any, paths: list[str], headers: dict[str, str], status: int
 ) -> dict[str, Any]:
+    if VALIDATOR in headers:
+        headers = {**headers, VALIDATOR: validator(application, paths[0], headers)}
     asked = cycle(environment(path, headers) for path in paths)
 
     def ask() -> None:
-        started: list[str] = []
-        body = application({**next(asked)}, lambda told, headers: started.append(told))
-        b"".join(body)
-        getattr(body, "close", lambda: None)()
-        if not started[0].startswith(str(status)):
-            raise SystemExit(f"{paths[0]}: {started[0]}, not {status}")
+        told, _headers = answer(application, next(asked))
+        if not told.startswith(str(status)):
+            raise SystemExit(f"{paths[0]}: {told}, not {status}")
 
     return profiled(ask, ANSWERS)
+
+
+def validator(application: Any, path: str, headers: dict[str, str]) -> str:
+    """Of what is public now: what was read while the servers ran has been published anew."""
+    rest = {name: value for name, value in headers.items() if name != VALIDATOR}
+    return answer(application, environment(path, rest))[1]["ETag"]
+
+
+def answer(application: Any, environ: dict[str, Any]) -> tuple[str, dict[str, str]]:
+    """Status line and headers; read to its end."""
+    begun: list[tuple[str, dict[str, str]]] = []
+    body = application({**environ}, lambda told, named: begun.append((told, dict(named))))
+    b"".join(body)
+    getattr(body, "close", lambda: None)()
+    return begun[0]
 
 
 def profiled(work: Callable[[], None], times: int) -> dict[str, Any]:

@@ -83,9 +83,11 @@ def reported(outcome: Outcome) -> None:
 
 
 def explained(outcome: Outcome) -> None:
-    """A profile says whose the time was, of questions that are asked anew, too."""
-    rows = [outcome.row("detail-304"), outcome.row("search-anew")]
-    for profile in profile_reads.run([as_json(row) for row in rows]):
+    """A profile says whose the time was, of questions that are asked anew, too; and of a 304 after
+    what was read has changed."""
+    outdated = as_json(outcome.row("detail-304"))
+    outdated["headers"] |= {profile_reads.VALIDATOR: '"of the version before"'}
+    for profile in profile_reads.run([outdated, as_json(outcome.row("search-anew"))]):
         told = dict(profile["shares"])
         assert profile["milliseconds"] > 0
         assert any(part.startswith("cms.") for part in told)
