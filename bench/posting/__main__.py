@@ -51,7 +51,7 @@ def main() -> None:
     text = page(asked, outcomes, about)
     asked.out.write_text(text)
     print(text)
-    sys.exit(any(outcome.lost or outcome.doubled for outcome in outcomes))
+    sys.exit(any(outcome.lost or outcome.doubled or outcome.failures for outcome in outcomes))
 
 
 def page(asked: Namespace, outcomes: list[Outcome], about: str) -> str:

@@ -16,14 +16,14 @@ def measure(
     (directory / "static").mkdir()
     environment = production(directory, database, redis)
     manage(environment, "migrate", "--verbosity=0")
+    manage(environment, "collectstatic", "--no-input", "--verbosity=0")
     step("fill", environment, strategies=30, profiles=10)
     asked = step("asked", environment)
     with web(environment, "posting", "/health/live") as server:
         sender = Sender(server.port, f"/api/v1/strategies/{asked['id']}/input", asked["key"])
         pages = ["/admin/public-input/", f"/admin/pages/{asked['page']}/edit/"]
         editor = Editor(server.port, asked["editor"], pages)
-        editor.open(editor.requests[0])  # the first one loads what all later ones use
-        editor.seconds.clear()
+        editor.warm_up()
         sent = editor.while_doing(lambda: press(sender, rate, seconds))
     kept = step("kept", environment, receipts=[each.receipt for each in sent])
     return Outcome(name, rate, seconds, sent, kept, editor.seconds, editor.failures)

@@ -40,6 +40,11 @@ class Editor:
         self.stopped = threading.Event()
         self.thread = threading.Thread(target=self.work)
 
+    def warm_up(self) -> None:
+        """The first pages load what all later ones use. Raises Unexpected if one is not there."""
+        for request in self.requests:
+            ask(self.port, request)
+
     def while_doing(self, work: Callable[[], list[Sent]]) -> list[Sent]:
         self.thread.start()
         try:
