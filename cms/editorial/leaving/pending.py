@@ -32,11 +32,11 @@ def settle() -> None:
     people = User.objects.in_bulk(ended)
     for pk, groups in ended.items():
         person = people.get(pk)
-        if person and person.is_active and (left := groups - _groups(person)):
+        if person and person.is_active and (left := groups - groups_of(person)):
             hand_over(person, left, gone=False)
 
 
-def _groups(person: User) -> set[int]:
+def groups_of(person: User) -> set[int]:
     return set(person.groups.values_list("pk", flat=True))
 
 

@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group, User
 from django.db.models.signals import m2m_changed, post_save, pre_delete, pre_save
 
 from cms.editorial.leaving.hand_over import hand_over
-from cms.editorial.leaving.pending import note, settle
+from cms.editorial.leaving.pending import groups_of, note, settle
 
 CLOSED, CLEARED = "_closed_now", "_cleared_now"
 
@@ -32,12 +32,12 @@ def note_closing(
 
 def hear_closing(instance: User, **kwargs: Any) -> None:
     if instance.__dict__.pop(CLOSED, False):
-        hand_over(instance, _groups(instance), gone=True)
+        hand_over(instance, groups_of(instance), gone=True)
 
 
 def hear_deletion(instance: User, **kwargs: Any) -> None:
     """The reviews of a closed account were left before; what it holds may be there still."""
-    hand_over(instance, _groups(instance) if instance.is_active else set(), gone=True)
+    hand_over(instance, groups_of(instance) if instance.is_active else set(), gone=True)
 
 
 def empty_group(instance: Group, **kwargs: Any) -> None:
@@ -63,7 +63,3 @@ def _who_left(instance: Any, reverse: bool, left: set[int]) -> list[tuple[int, s
     if reverse:
         return [(person, {instance.pk}) for person in sorted(left)]
     return [(instance.pk, left)] if left else []
-
-
-def _groups(person: User) -> set[int]:
-    return set(person.groups.values_list("pk", flat=True))
