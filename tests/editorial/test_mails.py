@@ -29,6 +29,7 @@ from cms.editorial.verbs.stage import open_stage
 from cms.editorial.verbs.unschedule import unschedule
 from plan.models import StrategyPage
 from tests.editorial.drafts import approved, edit, submitted
+from tests.editorial.outbox import recipients, told
 from tests.editorial.people import People
 
 SITE = "https://cms.example.org"
@@ -290,18 +291,3 @@ def link(received: Received) -> str:
     assert address in plain(received)
     assert page_of(received).html["lang"] == "en"
     return address
-
-
-def told() -> list[tuple[str, str]]:
-    """Event and person of each mail since the last call, in order of their names."""
-    sent = [(each.subject, each.to[0].removesuffix("@example.org")) for each in mail.outbox]
-    recent = Notification.objects.filter(mailed_at__isnull=False).order_by("-pk")[: len(sent)]
-    mail.outbox.clear()
-    found = sorted((each.event, each.recipient.username) for each in recent)
-    assert sorted(name for _, name in sent) == sorted(name for _, name in found)
-    return found
-
-
-def recipients() -> list[str]:
-    assert all(len(each.to) == 1 for each in mail.outbox)
-    return sorted(each.to[0] for each in mail.outbox)

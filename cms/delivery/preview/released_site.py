@@ -71,9 +71,9 @@ def prepare(request: HttpRequest, token: PreviewToken, seen: Rehearsal, inner: s
     """As everybody will see it: on the site of its pages, by nobody in particular."""
     request.user = AnonymousUser()
     request.path_info = inner
-    request._wagtail_site = site_of(seen)  # type: ignore[attr-defined]
-    request.preview_token = token  # type: ignore[attr-defined]
-    request.rehearsal = seen  # type: ignore[attr-defined]
+    request._wagtail_site = site_of(seen)  # type: ignore[attr-defined] # where Wagtail looks first
+    request.preview_token = token  # type: ignore[attr-defined] # for the templates
+    request.rehearsal = seen  # type: ignore[attr-defined] # for the banner
 
 
 def site_of(seen: Rehearsal) -> Site | None:
