@@ -64,10 +64,9 @@ def _judges(year: AwardYearPage) -> int:
     """Whoever has an account is named there."""
     Scorecard.objects.filter(nomination__year=year).exclude(comment="").update(comment="")
     Conflict.objects.filter(nomination__year=year).exclude(reason="").update(reason="")
-    without_account = Judge.objects.filter(year=year, user=None).exclude(name=NAMELESS)
-    return without_account.update(
-        name=NAMELESS, email="", organisation="", token_digest=None, expires_at=timezone.now()
-    )
+    nothing = {"name": NAMELESS, "email": "", "organisation": "", "token_digest": None}
+    known = Judge.objects.filter(year=year, user=None).exclude(**nothing)
+    return known.update(**nothing, expires_at=timezone.now())
 
 
 def winners(year: AwardYearPage) -> list[int]:

@@ -71,6 +71,14 @@ def test_judges_without_an_account_lose_name_and_words_but_not_their_points(
     assert NominationErasure.objects.get().judges == 1
 
 
+def test_who_is_called_like_nobody_is_erased_too(year: AwardYearPage) -> None:
+    judge = Judge.objects.create(year=year, name="A judge", email="guest@example.org")
+    AwardYearPage.objects.update(erase_on=dt.date(2026, 12, 31))
+    with time_machine.travel("2026-12-31T00:00Z", tick=False):
+        assert (erase_due(), erase_due()) == (1, 0)
+    assert Judge.objects.get(pk=judge.pk).email == ""
+
+
 def test_nominations_of_a_year_that_is_gone_go_too(nomination: Nomination) -> None:
     assert erase_due() == 0
     nomination.year.delete()
