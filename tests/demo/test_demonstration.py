@@ -37,6 +37,7 @@ from plan.models import (
     Workgroup,
 )
 from plan.strategy_view import StrategyView
+from tests.demo.linked_pages import linked_pages
 from tests.demo.profiles import lacking
 from tests.fixtures.base_data import read
 from tests.ledger.fixtures import Ledger
@@ -161,19 +162,9 @@ def test_links_between_pages_lead_to_public_pages() -> None:
     pages = ContentType.objects.get_for_models(*PublicPage.__subclasses__())
     assert pages
     for page in Page.objects.live().specific():
-        for linked in _linked_pages(getattr(page, "body", ())):
+        for linked in linked_pages(getattr(page, "body", ())):
             assert linked is not None, page
             assert linked.live, page
-
-
-def _linked_pages(body: object) -> list[Page | None]:
-    found: list[Page | None] = []
-    for block in body:  # type: ignore[attr-defined]
-        if block.block_type == "link_list":
-            found += [link["page"] for link in block.value["links"] if not link["url"]]
-        if block.block_type == "call_to_action" and not block.value["link"]["url"]:
-            found.append(block.value["link"]["page"])
-    return found
 
 
 def test_no_page_has_an_editorial_error() -> None:

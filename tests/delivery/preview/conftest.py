@@ -1,4 +1,6 @@
+import re
 from datetime import timedelta
+from html import unescape
 from typing import Any
 
 import pytest
@@ -16,6 +18,13 @@ from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 
 SECRET = "Said in the draft only"
+
+
+def link_in(html: str) -> str:
+    """The link that a screen of the admin gives out."""
+    found = re.search(r'value="(http://testserver/-/preview/[^"]+)"', html)
+    assert found
+    return unescape(found[1])
 
 
 @layer

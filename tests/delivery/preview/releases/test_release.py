@@ -1,8 +1,6 @@
 """A release as a whole, before it is public: the site and the API as they would stand."""
 
 import json
-import re
-from html import unescape
 from typing import Any
 
 import pytest
@@ -21,7 +19,7 @@ from cms.editorial.releases.choices import State
 from cms.ledger.models import Edition, Identity, Mark
 from plan.models import PlanPage, StrategyPage
 from tests.delivery.conftest import Api
-from tests.delivery.preview.conftest import Viewer
+from tests.delivery.preview.conftest import Viewer, link_in
 from tests.delivery.preview.releases.conftest import CHANGED, LATER, NEW
 from tests.editorial.people import person
 from tests.factories import StrategyPageFactory
@@ -191,7 +189,7 @@ def test_an_editor_looks_and_shares_from_the_release(
     links = reverse("preview_links:release", args=[release.pk])
     client.post(links, {"lifetime": "240"})
     html = client.get(links).content.decode()
-    link = unescape(re.search(r'value="(http://testserver/-/preview/[^"]+)"', html)[1])  # type: ignore[index]
+    link = link_in(html)
     assert "Preview of the release" in Client().get(link, follow=True).content.decode()
     client.post(reverse("preview_links:revoke_release", args=[release.pk]))
     assert Client().get(link).status_code == 401
