@@ -21,7 +21,7 @@ RUN DJANGO_SETTINGS_MODULE=cms.settings.production STATIC_ROOT=/app/static DATA_
     .venv/bin/python manage.py collectstatic --no-input --verbosity 0
 
 FROM python:3.11-slim-bookworm
-RUN useradd --system --uid 10001 --home-dir /data cms && install -d -o cms -g cms /data
+RUN useradd --uid 10001 --home-dir /data --shell /usr/sbin/nologin cms && install -d -o cms -g cms /data
 COPY --from=build /app /app
 WORKDIR /app
 ENV PATH=/app/.venv/bin:$PATH PYTHONUNBUFFERED=1 \
