@@ -1,7 +1,7 @@
 """The URLs of the floor: as many bytes as one asks for; and the same behind one bare statement.
 
-The second says what a promise costs that no answer be older than the last commit: whatever asks
-the database once for each read can be no quicker.
+The second says what it costs such a view to ask the database once for each read, so that no answer
+is older than the last commit. No upper bound: an answer that is given again goes through no view.
 """
 
 from functools import cache

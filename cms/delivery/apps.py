@@ -32,5 +32,7 @@ class DeliveryConfig(AppConfig):
 def key_changed(**kwargs: Any) -> None:
     """Every process reads the keys anew, as soon as the change can be read."""
     from cms.delivery.limits.counters import counters
+    from cms.ledger.readers import note_change_of_readers
 
+    note_change_of_readers()
     transaction.on_commit(counters().keys_changed)

@@ -14,7 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
 from cms.delivery.keeping.nearby import Nearby
-from cms.delivery.limits.admission import admit
+from cms.delivery.limits.passing import Passing, passing
 
 T = TypeVar("T")
 Environ = MutableMapping[str, Any]
@@ -50,6 +50,7 @@ class Proof:
     """How to find out whether an answer still holds: one statement, and what it must say."""
 
     look: Callable[[], Any]
+    """What it finds, if anything, has the word of the readers with it: `readers`."""
     holds: Callable[[Any], bool]
 
 
@@ -59,16 +60,6 @@ class Given:
     headers: Headers
     body: bytes
     proof: Proof
-
-
-class Asked:
-    """As much of a request as it takes to admit it."""
-
-    method = "GET"
-
-    def __init__(self, environ: Environ) -> None:
-        self.META = environ
-        self.path_info: str = environ["PATH_INFO"]
 
 
 class Repeating:
@@ -101,14 +92,25 @@ class Repeating:
 
 
 def proved_again(known: Given, environ: Environ) -> Given | None:
-    admission = environ[ADMITTED] = admit(cast(HttpRequest, Asked(environ)))
-    if admission.refusal:
+    passed = passing(environ)
+    if passed is None:
         return None
-    found = environ[FOUND] = known.proof.look()
+    found = environ[FOUND] = looked_up(known.proof, passed)
+    if not passed.confirmed(found.readers if found else ""):
+        return None
+    admission = environ[ADMITTED] = passed.admission
     if not known.proof.holds(found):
         return None
     headers = [*known.headers, *admission.headers.items()]
     return Given(known.status, headers, known.body, known.proof)
+
+
+def looked_up(proof: Proof, passed: Passing) -> Any:
+    try:
+        return proof.look()
+    except Exception:
+        passed.take_back()
+        raise
 
 
 def name_of(environ: Environ) -> str:

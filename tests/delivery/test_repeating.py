@@ -19,10 +19,12 @@ import cms.delivery
 from cms.delivery.keys.create import create
 from cms.delivery.keys.revoke import revoke
 from cms.delivery.keys.secret import new_secret
+from cms.delivery.models import DeliveryKey
 from cms.delivery.repeating import DEPENDS_ON
 from cms.delivery.short_way import with_short_way
 from cms.ledger.erasing import erase
 from cms.ledger.models import Identity
+from cms.ledger.readers import note_change_of_readers
 from plan.models import PlanPage
 from tests.delivery.conftest import Api
 from tests.factories import PlanPageFactory
@@ -164,6 +166,34 @@ def test_a_revoked_key_is_not_answered_again(
         revoke(key)
     assert ask("/plans", **bearer)[0].startswith("401")
     assert ask("/plans")[0] == "200 OK"
+
+
+def test_a_change_of_a_key_elsewhere_holds_with_the_next_request(
+    ask: Ask, plan: PlanPage, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    """Of another process nothing is heard but the word that the read's own statement brings."""
+    key, secret = create("A reader", "reader@example.org", limit=50)
+    bearer = {"HTTP_AUTHORIZATION": f"Bearer {secret}"}
+    told = [ask("/plans", **bearer)[1]["RateLimit"] for _ in range(2)]
+    with django_assert_num_queries(1):
+        told.append(ask("/plans", **bearer)[1]["RateLimit"])
+    DeliveryKey.objects.update(limit=40)
+    note_change_of_readers()
+    told += [ask("/plans", **bearer)[1]["RateLimit"] for _ in range(2)]
+    assert [each.split(";")[1] for each in told] == ["r=49", "r=48", "r=47", "r=36", "r=35"]
+    DeliveryKey.objects.update(revoked_at=key.created_at)
+    note_change_of_readers()
+    assert ask("/plans", **bearer)[0].startswith("401")
+
+
+def test_a_change_of_a_key_that_was_taken_back_changes_nothing(ask: Ask, plan: PlanPage) -> None:
+    key, secret = create("A reader", "reader@example.org")
+    bearer = {"HTTP_AUTHORIZATION": f"Bearer {secret}"}
+    assert ask("/plans", **bearer)[0] == "200 OK"
+    with transaction.atomic():
+        revoke(key)
+        transaction.set_rollback(True)
+    assert [ask("/plans", **bearer)[0] for _ in range(2)] == ["200 OK"] * 2
 
 
 @contextmanager

@@ -3,7 +3,9 @@
 A change of any key gives all keys together a new version, which every count tells on its way
 back: what was remembered under another version is read anew, before the request is answered. So a
 revoked key stops at once in every process that shares the cache. Where none is shared, or while it
-is away, `LONGEST` is how long a process may not know.
+is away, `LONGEST` is how long a process may not know. What is answered again is not counted one by
+one (`cms.delivery.limits.portions`): its statement brings a word of the database that means the
+same (`cms.ledger.readers`).
 """
 
 from contextlib import suppress
@@ -15,10 +17,12 @@ from time import monotonic
 from django.utils import timezone
 
 from cms.delivery.choices import KeyState
+from cms.delivery.keys.secret import digest_of
 from cms.delivery.limits.counters import counters
 from cms.delivery.models import DeliveryKey
 from cms.delivery.models.key import state_of
 from cms.delivery.problems import Unauthorized
+from cms.ledger.readers import word_of_readers
 
 LONGEST = 5.0
 """Seconds."""
@@ -39,6 +43,7 @@ class KnownKey:
 class Remembered:
     key: KnownKey
     version: str
+    word: str
     until: float
 
 
@@ -55,6 +60,19 @@ class KnownKeys:
                 return working(found.key)
         return working(self.read(digest))
 
+    def recall(self, secret: str) -> Remembered | None:
+        """From memory alone, if it works; its word is still to be compared."""
+        found = self.remembered.get(digest_of(secret))
+        if found is None or found.until <= monotonic():
+            return None
+        with suppress(Unauthorized):
+            working(found.key)
+            return found
+        return None
+
+    def forget(self, key: KnownKey) -> None:
+        self.remembered.pop(key.digest, None)
+
     def confirm(self, key: KnownKey, version: str) -> None:
         """Raises Unauthorized for a key that was changed and does not work any more."""
         found = self.remembered.get(key.digest)
@@ -64,8 +82,9 @@ class KnownKeys:
     def read(self, digest: str) -> KnownKey:
         """From the database; the version first, so that a change meanwhile makes it look old."""
         version = counters().version_of_keys()
-        if key := in_database(digest):
-            self.remembered[digest] = Remembered(key, version, monotonic() + LONGEST)
+        if found := in_database(digest):
+            key, word = found
+            self.remembered[digest] = Remembered(key, version, word, monotonic() + LONGEST)
             return key
         self.remembered.pop(digest, None)
         raise Unauthorized("There is no such key.")
@@ -77,12 +96,15 @@ def known_keys() -> KnownKeys:
     return KnownKeys()
 
 
-def in_database(digest: str) -> KnownKey | None:
-    key = DeliveryKey.objects.with_digest(digest).first()
+def in_database(digest: str) -> tuple[KnownKey, str] | None:
+    """With the word of that moment."""
+    keys = DeliveryKey.objects.with_digest(digest)
+    key = keys.annotate(word=word_of_readers()).first()
     if key is None:
         return None
     replaced_at = key.previous_until if digest == key.previous_digest else None
-    return KnownKey(key.pk, digest, key.limit, key.expires_at, key.revoked_at, replaced_at)
+    known = KnownKey(key.pk, digest, key.limit, key.expires_at, key.revoked_at, replaced_at)
+    return known, key.word or ""
 
 
 def working(key: KnownKey) -> KnownKey:

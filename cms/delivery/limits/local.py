@@ -2,7 +2,7 @@ import threading
 from collections import Counter
 
 from cms.delivery.limits.version import new_version
-from cms.delivery.limits.window import Moment, Taken, fits
+from cms.delivery.limits.window import ONE, Moment, Taken, Wanted, granted
 
 
 class LocalCounters:
@@ -15,13 +15,21 @@ class LocalCounters:
         self.before: Counter[str] = Counter()
         self.keys = new_version()
 
-    def take(self, partition: str, quota: int, moment: Moment) -> Taken:
+    def take(self, partition: str, quota: int, moment: Moment, wanted: Wanted = ONE) -> Taken:
         with self.lock:
             self.turn_to(moment.index)
             before = self.before.get(partition, 0)
-            admitted = fits(quota, self.used.get(partition, 0), before, moment.share)
-            self.used[partition] += admitted
-            return Taken(admitted, self.used[partition], before, self.keys)
+            others = max(0, self.used.get(partition, 0) - wanted.held)
+            permits = granted(quota, others, before, moment.share, wanted)
+            self.used[partition] = others + permits
+            return Taken(permits, self.used[partition], before, self.keys)
+
+    def spend(self, partition: str, quota: int, moment: Moment) -> Taken:
+        return self.take(partition, quota, moment)
+
+    def put_back(self, partition: str) -> None:
+        with self.lock:
+            self.used[partition] = max(0, self.used[partition] - 1)
 
     def turn_to(self, index: int) -> None:
         if index != self.index:

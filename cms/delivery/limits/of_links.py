@@ -17,7 +17,7 @@ from cms.delivery.http.client_address import client_address
 from cms.delivery.limits.counters import counters
 from cms.delivery.limits.partition import of_address
 from cms.delivery.limits.policy import links_per_address
-from cms.delivery.limits.window import Moment, until_next
+from cms.delivery.limits.window import ONE, Moment, Wanted, until_next
 from cms.editorial.links.by_link import is_opened_by_link
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -36,8 +36,7 @@ class LimitLinks:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if response.status_code == NOTHING_THERE and is_by_link(request):
-            for _again in range(A_WRONG_ONE_COUNTS - 1):
-                wait_for(request)
+            wait_for(request, Wanted(A_WRONG_ONE_COUNTS - 1))
         return response
 
     def process_view(
@@ -54,13 +53,13 @@ def is_by_link(request: HttpRequest) -> bool:
     return match is not None and is_opened_by_link(match.func)
 
 
-def wait_for(request: HttpRequest) -> int:
-    """Count a try; the seconds after which the next is answered, 0 for this one."""
+def wait_for(request: HttpRequest, tries: Wanted = ONE) -> int:
+    """Count tries, as many as may be; the seconds until the next is answered, 0 for this one."""
     policy, address = links_per_address(), of_address(client_address(request))
     if not policy.quota or not address:
         return 0
     moment = Moment.at(time.time())
-    taken = counters().take(f"{policy.name}:{address}", policy.quota, moment)
+    taken = counters().take(f"{policy.name}:{address}", policy.quota, moment, tries)
     return 0 if taken.admitted else until_next(policy.quota, taken, moment)
 
 

@@ -16,7 +16,7 @@ from redis.exceptions import ConnectionError as NotConnected
 from redis.exceptions import NoScriptError, RedisError, ResponseError
 
 from cms.delivery.limits.version import new_version
-from cms.delivery.limits.window import WINDOW, Moment, Taken
+from cms.delivery.limits.window import ONE, WINDOW, Moment, Taken, Wanted
 
 PATIENCE = 0.5
 """Seconds. A read that cannot be counted by then goes on."""
@@ -26,13 +26,17 @@ KEPT = 2 * WINDOW
 TAKE = """
 local told = redis.call('MGET', KEYS[1], KEYS[2], KEYS[3])
 local used, before = tonumber(told[1] or '0'), tonumber(told[2] or '0')
-local admitted = 0
-if used + before * tonumber(ARGV[2]) + 1 <= tonumber(ARGV[1]) then
-  admitted = 1
-  used = redis.call('INCR', KEYS[1])
-  if used == 1 then redis.call('EXPIRE', KEYS[1], ARGV[3]) end
+local quota, weighed = tonumber(ARGV[1]), before * tonumber(ARGV[2])
+local others, granted = math.max(0, used - tonumber(ARGV[5])), 0
+if others + weighed + 1 <= quota then
+  local offered = math.floor((quota - others - weighed) / tonumber(ARGV[6]))
+  granted = math.max(1, math.min(tonumber(ARGV[4]), offered))
 end
-return {admitted, used, before, told[3] or ''}
+if others + granted ~= used then
+  used = redis.call('INCRBY', KEYS[1], others + granted - used)
+  if not told[1] then redis.call('EXPIRE', KEYS[1], ARGV[3]) end
+end
+return {granted, used, before, told[3] or ''}
 """
 SCRIPT = sha1(TAKE.encode(), usedforsecurity=False).hexdigest()
 
@@ -46,16 +50,17 @@ class SharedCounters:
         self.keys: str = cache.make_key("delivery-keys")
         self.mine = threading.local()
 
-    def take(self, partition: str, quota: int, moment: Moment) -> Taken:
+    def take(self, partition: str, quota: int, moment: Moment, wanted: Wanted = ONE) -> Taken:
         name = f"{self.name}:{partition}:"
         counted = (f"{name}{moment.index}", f"{name}{moment.index - 1}", self.keys)
-        words = (len(counted), *counted, quota, repr(moment.share), KEPT)
+        asked = (wanted.permits, wanted.held, wanted.spare)
+        words = (len(counted), *counted, quota, repr(moment.share), KEPT, *asked)
         try:
             told = self.command("EVALSHA", SCRIPT, *words)
         except NoScriptError:
             told = self.command("EVAL", TAKE, *words)
-        admitted, used, before, keys = told
-        return Taken(bool(admitted), used, before, keys.decode())
+        permits, used, before, keys = told
+        return Taken(permits, used, before, keys.decode())
 
     def version_of_keys(self) -> str:
         return (self.command("GET", self.keys) or b"").decode()

@@ -29,7 +29,8 @@ class Moment:
 class Taken:
     """What became of a request, and what the counters say after it."""
 
-    admitted: bool
+    granted: int
+    """How many of the permits that were asked for."""
     used: int
     """In this window."""
     before: int
@@ -37,10 +38,34 @@ class Taken:
     keys: str
     """Changes whenever a key does: see `cms.delivery.keys.known`."""
 
+    @property
+    def admitted(self) -> bool:
+        return self.granted > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How many permits somebody asks for, of one limit, at once."""
+
+    permits: int = 1
+    held: int = 0
+    """Permits of this window that it has in hand, and gives back with this."""
+    spare: int = 1
+    """It takes one in so many of what is left, and one if it is the last."""
+
+
+ONE = Wanted()
+
 
 def fits(quota: int, used: int, before: int, share: float) -> bool:
     """Whether one more request may be admitted."""
     return used + before * share + 1 <= quota
+
+
+def granted(quota: int, used: int, before: int, share: float, wanted: Wanted) -> int:
+    if not fits(quota, used, before, share):
+        return 0
+    return max(1, min(wanted.permits, floor((quota - used - before * share) / wanted.spare)))
 
 
 def remaining(quota: int, taken: Taken, moment: Moment) -> int:

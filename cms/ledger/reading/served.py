@@ -32,6 +32,8 @@ class Served:
     """The ledger's head when it was read."""
     foreseen: str = ""
     """What the clock will change soon (see `moments.py`), where one document was asked for."""
+    readers: str = ""
+    """As of a `State`, where one document was asked for."""
     turnover: str = ""
     """What the answer depends on beside the head, where a document of the past was asked for."""
 
@@ -107,13 +109,13 @@ def below(path: str, collection: str) -> list[Served]:
 
 
 def one(rows: list[tuple[Any, ...]], known: Known) -> Served | None:
-    """Of a statement that read a body only if it is not known, and what is foreseen."""
+    """Of a statement that read a body only if it is not known, and two facts of the ledger."""
     if not rows:
         return None
     fields: list[Any] = [*rows[0]]
     body = fields[BODY]
     fields[BODY] = known[1] if body is None else bytes(body)
-    fields[WIDTH] = fields[WIDTH] or ""
+    fields[WIDTH:] = [each or "" for each in fields[WIDTH:]]
     return Served(*fields)
 
 
@@ -122,10 +124,10 @@ def _at_path(path: str) -> QuerySet[Current]:
 
 
 def _alone(rows: QuerySet[Current], known: str) -> QuerySet[Any, Any]:
-    """One document, its body only if it is not known, and what is foreseen."""
+    """One document, its body only if it is not known, what is foreseen, and the readers' word."""
     unless_known = Case(When(edition__etag=known, then=None), default=F("edition__body"))
-    foreseen = fact(State.Name.MOMENTS)
-    wanted = {**columns(), "served_body": unless_known, "foreseen": foreseen}
+    beside = {"foreseen": fact(State.Name.MOMENTS), "readers": fact(State.Name.READERS)}
+    wanted = {**columns(), "served_body": unless_known, **beside}
     return rows.annotate(**wanted).values_list(*wanted)[:1]
 
 

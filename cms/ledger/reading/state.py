@@ -1,6 +1,6 @@
 """What the ledger is at one moment, as far as every answer depends on it: one statement."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -21,6 +21,8 @@ class State:
     sealed without an edition, and in a ledger that was restored and has gone another way."""
     foreseen: str = ""
     """What the clock will change soon: see `cms.ledger.reading.moments`."""
+    readers: str = field(default="", compare=False)
+    """Differs whenever a key of a reader may differ (see `cms.ledger.readers`)."""
     moment: datetime | None = None
     """Of a state of the past: when its newest edition occurred."""
 
@@ -41,8 +43,8 @@ def state() -> State:
     found = STATE.rows()
     if not found:
         return State()
-    head, recorded, turnover, moments = found[0]
-    return State(head, f"{head} {recorded} {turnover or 0}", moments or "")
+    head, recorded, turnover, moments, readers = found[0]
+    return State(head, f"{head} {recorded} {turnover or 0}", moments or "", readers or "")
 
 
 def fact(name: Fact.Name) -> Subquery:
@@ -55,6 +57,7 @@ def _state() -> QuerySet[Edition, tuple[Any, ...]]:
         "recorded": recorded,
         "turnover": fact(Fact.Name.TURNOVER),
         "moments": fact(Fact.Name.MOMENTS),
+        "readers": fact(Fact.Name.READERS),
     }
     newest = Edition.objects.order_by("-seq").annotate(**facts)
     return newest.values_list("seq", *facts)[:1]

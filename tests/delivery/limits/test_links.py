@@ -8,7 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from pytest_django import Settings
 
+from cms.delivery.limits import of_links
+from cms.delivery.limits.local import LocalCounters
 from cms.delivery.limits.of_links import LimitLinks
+from cms.delivery.limits.window import Moment, Taken, Wanted
 from cms.editorial.links.by_link import opened_by_link
 from cms.settings.redaction import redacted
 
@@ -29,6 +32,22 @@ def test_who_guesses_is_stopped_and_nobody_else(client: Client, db: None, way: s
     elsewhere = client.get(way.format("guessed"), REMOTE_ADDR="203.0.113.9")
     assert elsewhere.status_code == 404
     assert client.get("/nowhere/").status_code == 404
+
+
+def test_a_wrong_link_costs_two_counts_not_ten(
+    client: Client, db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted, counters = list[int](), LocalCounters()
+
+    def take(partition: str, quota: int, moment: Moment, wanted: Wanted) -> Taken:
+        counted.append(wanted.permits)
+        return LocalCounters.take(counters, partition, quota, moment, wanted)
+
+    monkeypatch.setattr(counters, "take", take)
+    monkeypatch.setattr(of_links, "counters", lambda: counters)
+    assert client.get("/review/guessed/").status_code == 404
+    assert counted == [1, 9]
+    assert sum(counters.used.values()) == 10
 
 
 @pytest.mark.parametrize(("accept", "kind"), [("*/*", "text/html"), ("application/json", "json")])

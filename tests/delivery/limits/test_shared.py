@@ -4,10 +4,8 @@ import multiprocessing
 import socket
 import threading
 from collections.abc import Iterator
-from uuid import uuid4
 
 import pytest
-from django.core.cache.backends.redis import RedisCache
 from django.test import Client, RequestFactory
 from redis import Redis
 from redis.exceptions import ConnectionError as NotConnected
@@ -17,25 +15,12 @@ from cms.delivery.keys.known import KnownKeys
 from cms.delivery.limits import admission
 from cms.delivery.limits.counters import FailingOpen
 from cms.delivery.limits.local import LocalCounters
-from cms.delivery.limits.shared import SharedCounters
 from cms.delivery.limits.window import Moment
 from cms.delivery.models import DeliveryKey
 from cms.delivery.problems import Unauthorized
+from tests.delivery.limits.conftest import shared
 
 NOW = Moment(1000, 15)
-
-
-@pytest.fixture
-def prefix(redis_url: str) -> Iterator[str]:
-    name = f"test-{uuid4().hex}"
-    yield name
-    with Redis.from_url(redis_url) as client:
-        for key in client.scan_iter(f"{name}:*"):
-            client.delete(key)
-
-
-def shared(redis_url: str, prefix: str) -> SharedCounters:
-    return SharedCounters(RedisCache(redis_url, {"KEY_PREFIX": prefix}))
 
 
 def take_many(redis_url: str, prefix: str, times: int) -> int:
@@ -123,12 +108,6 @@ def test_a_key_that_another_process_revoked_stops_with_the_next_request(
     with pytest.raises(Unauthorized):
         admission.admit_post(RequestFactory().post("/", headers=headers))
     assert client.get("/api/v1/", headers=headers).status_code == 401
-
-
-@pytest.fixture
-def nobody_listens() -> str:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return f"redis://127.0.0.1:{server.getsockname()[1]}/0"
 
 
 @pytest.fixture

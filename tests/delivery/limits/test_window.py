@@ -74,7 +74,7 @@ def test_nobody_is_admitted_twice_as_often_and_a_wait_that_is_said_is_enough(
 def test_headers_say_what_is_left_and_for_how_long(
     used: int, before: int, elapsed: float, left: int, seconds: int
 ) -> None:
-    headers = headers_of(Policy("p", QUOTA), Taken(True, used, before, ""), Moment(7, elapsed))
+    headers = headers_of(Policy("p", QUOTA), Taken(1, used, before, ""), Moment(7, elapsed))
     assert headers == {
         "RateLimit-Policy": '"p";q=10;w=60',
         "RateLimit": f'"p";r={left};t={seconds}',
