@@ -21,7 +21,7 @@ def stranded() -> QuerySet[GatedTaskState]:
     One query, because the dashboard and the worker ask it often. Longest waiting first.
     """
     asked = ASKED.objects.filter(gatedtaskstate=OuterRef(OuterRef("pk"))).values("group")
-    able = _able(OuterRef(OuterRef("pk"))).filter(group__in=asked)
+    able = able_in(OuterRef(OuterRef("pk"))).filter(group__in=asked)
     given = Decision.objects.approvals().filter(state=OuterRef("pk"))
     given = given.filter(Q(answer__isnull=False) | Q(group__in=asked) | Q(also_for__in=asked))
     states: Any = GatedTaskState.objects.open()
@@ -34,12 +34,12 @@ def _mute_supporters() -> Any:
     """Groups whose consent is asked for, not given, and that nobody is left to give."""
     state, group = OuterRef("gatedtaskstate"), OuterRef("group")
     given = Decision.objects.approvals().filter(Q(group=group) | Q(also_for=group), state=state)
-    able = _able(OuterRef(OuterRef("gatedtaskstate"))).filter(group=group)
+    able = able_in(OuterRef(OuterRef("gatedtaskstate"))).filter(group=group)
     asked = SUPPORTERS.objects.filter(gatedtaskstate=OuterRef("pk"))
     return asked.exclude(Exists(given)).exclude(Exists(able))
 
 
-def _able(state: Any) -> Any:
+def able_in(state: Any) -> Any:
     """Memberships of those who may still decide; `state` is named from two queries further in."""
     barred = BARRED.objects.filter(gatedtaskstate=state).values("user")
     approved = Decision.objects.approvals().filter(state=state, person__isnull=False)

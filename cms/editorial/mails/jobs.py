@@ -10,6 +10,7 @@ from cms.editorial.choices import Verb
 from cms.editorial.leaving.telling import tell_leaving
 from cms.editorial.links.mails import mail_link, tell_answer_by_link
 from cms.editorial.mails.people import (
+    is_inherited,
     page_of,
     people_of_round,
     switched_off,
@@ -113,7 +114,8 @@ def _tell_authors(event: Event, decision_id: int) -> int:
     if page is None:
         return 0
     people = people_of_round(decision).exclude(decisions=decision)
-    about, context = f"decision:{decision.pk}", {"decision": decision}
+    about = f"decision:{decision.pk}"
+    context = {"decision": decision, "inherited": is_inherited(decision)}
     return notify(Told(event, about, page, context, decision.comment), people)
 
 

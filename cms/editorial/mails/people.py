@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from wagtail.models import Page, WorkflowState
 
 from cms.editorial.eligibility import eligible
+from cms.editorial.leaving.heirs import heirs
 from cms.editorial.models.decision import Decision
 from cms.editorial.models.task_state import GatedTaskState
 
@@ -16,14 +17,33 @@ def page_of(decision: Decision) -> Page | None:
 
 
 def people_of_round(decision: Decision) -> QuerySet[User]:
-    """The submitter and the authors; if it was the system that acted, whoever approved too."""
+    """Its authors; if it was the system that acted, whoever approved too."""
     last_round = _round(decision)
     if last_round is None:
         return User.objects.none()
-    ids = set(last_round.task_states.values_list("gatedtaskstate__barred", flat=True))
+    ids = set(authors_of_round(decision).values_list("pk", flat=True))
     if decision.person_id is None:
         ids |= set(last_round.decisions.approvals().values_list("person_id", flat=True))
     return User.objects.filter(pk__in=ids - {None})
+
+
+def authors_of_round(decision: Decision) -> QuerySet[User]:
+    """Who submitted or wrote it; if all of them have left, those who can go on with it."""
+    wrote = _wrote(decision)
+    page = page_of(decision)
+    if page is None or wrote.exists():
+        return wrote
+    return heirs(page)
+
+
+def is_inherited(decision: Decision) -> bool:
+    return not _wrote(decision).exists()
+
+
+def _wrote(decision: Decision) -> QuerySet[User]:
+    """Of those who submitted or wrote it, who has not left."""
+    states = GatedTaskState.objects.filter(workflow_state=_round(decision))
+    return User.objects.filter(pk__in=states.values("barred"), is_active=True)
 
 
 def who_could_have_decided(decision: Decision) -> QuerySet[User]:
