@@ -20,6 +20,7 @@ from home.models import HomePage
 from plan.models import PlanPage, Workgroup
 from tests.editorial.drafts import draft
 from tests.editorial.people import person
+from tests.journeys.cost import Cost
 
 pytestmark = [
     pytest.mark.once,
@@ -29,6 +30,8 @@ pytestmark = [
 ]
 
 PHONE = {"width": 360, "height": 740}
+CLICKS = 2
+"""What the guide promises: the link and the button, and nothing to fill in."""
 EMPLOYER = Person(
     "The plant manager", "Is this what you told us?", "plant@example.org", "Brightwater Tools"
 )
@@ -65,6 +68,7 @@ def test_from_the_mail_to_the_confirmation(shared: None, phone: Page) -> None:
     (letter,) = mail.outbox
     link = re.search(r"https?://\S+/review/\S+", str(letter.body))
     assert link
+    cost = Cost(phone, followed=1)
     phone.goto(link[0])
     expect(phone.get_by_text("Tell employers.")).to_be_visible()
     assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
@@ -73,3 +77,5 @@ def test_from_the_mail_to_the_confirmation(shared: None, phone: Page) -> None:
     phone.get_by_role("button", name="I confirm this text").click()
     expect(phone.get_by_role("heading", name="What you have said")).to_be_visible()
     assert ReviewAnswer.objects.get().kind == "confirm"
+    clicks, fields = cost.told("employer at 360 px")
+    assert (clicks, fields) == (CLICKS, 0)
