@@ -30,6 +30,12 @@ class LiveNumber(models.Model):
 
 def claim(strategy_id: int, plan_id: int, number: str) -> None:
     """Make `number` the live number of the strategy, or raise ValidationError if it is taken."""
+    held = LiveNumber.objects.filter(strategy_id=strategy_id, plan_id=plan_id, number=number)
+    if not held.exists():
+        _take(strategy_id, plan_id, number)
+
+
+def _take(strategy_id: int, plan_id: int, number: str) -> None:
     outlived = LiveNumber.objects.filter(plan_id=plan_id, number=number, strategy__live=False)
     outlived.exclude(strategy_id=strategy_id).delete()
     try:
