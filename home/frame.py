@@ -91,8 +91,9 @@ class Frame:
 
     @cached_property
     def menu(self) -> list[Entry]:
-        own = [self._entry(page.title, page.get_url(self.request)) for page in self.sections]
-        return [*own, *(self._entry_elsewhere(page) for page in self.untranslated)]
+        own = [self._entry(page.title, page.get_url(self.request) or "") for page in self.sections]
+        entries = [*own, *(self._entry_elsewhere(page) for page in self.untranslated)]
+        return [entry for entry in entries if entry.href]
 
     def href(self, page: Page) -> str:
         """Where a page is read in the language that is shown, translated or not."""

@@ -7,7 +7,13 @@ class ContentConfig(AppConfig):
     verbose_name = "Content"
 
     def ready(self) -> None:
-        from cms.content import file_permissions, provenance, roles, settings_of_sites
+        from cms.content import (
+            file_permissions,
+            provenance,
+            roles,
+            root_paths,
+            settings_of_sites,
+        )
         from cms.content.checks.registration import register_checks
         from cms.content.documents import registration
         from cms.content.links import uses
@@ -21,4 +27,5 @@ class ContentConfig(AppConfig):
         provenance.connect()
         file_permissions.register()
         settings_of_sites.connect(self)
+        root_paths.connect()
         register_verbs(Part.PUBLIC, roles.verbs)
