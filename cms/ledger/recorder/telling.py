@@ -1,8 +1,9 @@
 """The rows by which documents are searched: written with `Current`, and gone with it."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from uuid import UUID
 
 from cms.ledger.canonical import digest
@@ -17,6 +18,7 @@ from cms.ledger.searching.words import VERSION, words_of
 from cms.ledger.surroundings import Place
 
 COLUMNS = ("document", "collection", "type", "everywhere", "locale", "path", "url", "title", "text")
+OF_TOLD = attrgetter(*COLUMNS[1:])
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,12 @@ class Told:
 
     @cached_property
     def digest(self) -> str:
-        return digest([VERSION, *astuple(self)])
+        return digest([VERSION, *self.columns])
+
+    @property
+    def columns(self) -> tuple[str | bool, ...]:
+        """Its values in the order of `COLUMNS`; `astuple` would copy each deeply."""
+        return OF_TOLD(self)
 
 
 def tell(told: Iterable[tuple[UUID, Told | None]]) -> None:
@@ -65,7 +72,7 @@ def row_of(document: UUID, told: Told) -> Row:
     title = words_of(composed(told.title), told.locale)
     text = words_of(told.text, told.locale)
     stored = engine().stored(list(title), list(text))
-    return document, *astuple(told), stored, told.digest
+    return document, *told.columns, stored, told.digest
 
 
 def forget(documents: Collection[UUID]) -> None:

@@ -22,14 +22,12 @@ be much the same, but `ts_rank` would count each document's words: half of a sea
 
 class PostgreSQL:
     def stored(self, title: Sequence[str], text: Sequence[str]) -> str:
-        places: dict[str, list[str]] = {word: [] for word in (*title, *text)}
+        places: dict[str, list[str]] = {}
         for at, word in enumerate(title, start=1):
-            places[word].append(f"{min(at, LAST_POSITION)}A")
+            note(places, word, f"{min(at, LAST_POSITION)}A")
         for at, word in enumerate(text, start=1 + len(title)):
-            places[word].append(str(min(at, LAST_POSITION)))
-        return " ".join(
-            f"'{word}':{','.join(known[:MOST_POSITIONS])}" for word, known in places.items()
-        )
+            note(places, word, str(at if at < LAST_POSITION else LAST_POSITION))
+        return " ".join([f"'{word}':{','.join(known)}" for word, known in places.items()])
 
     def query(self, sought: Sought) -> str:
         return " & ".join(f"({alternatives(term)})" for term in sought.terms)
@@ -47,6 +45,14 @@ class PostgreSQL:
             template="%(function)s(%(expressions)s)::float8",
             output_field=FloatField(),
         )
+
+
+def note(places: dict[str, list[str]], word: str, place: str) -> None:
+    known = places.get(word)
+    if known is None:
+        places[word] = [place]
+    elif len(known) < MOST_POSITIONS:
+        known.append(place)
 
 
 def alternatives(term: Term) -> str:
