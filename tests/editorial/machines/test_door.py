@@ -25,6 +25,7 @@ from tests.editorial.people import People
 from tests.editorial.test_waivers import DEEP
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
+WRITING = ("POST", "PUT", "PATCH", "DELETE")
 ROUTES = sorted({each.pattern._route for each in patterns})
 
 
@@ -89,6 +90,20 @@ def test_a_token_of_a_person_is_refused(name: str, who: People, year: AwardYearP
     _, plaintext = APIToken.create_token(user=getattr(who, name), name="mine")
     refused = caller(plaintext)("GET", "whoami/")
     assert (refused.status_code, "service accounts" in refused.json()["detail"]) == (403, True)
+
+
+@pytest.mark.parametrize("name", ["editor", "reviewer", "publisher", "administrator", "superuser"])
+def test_no_route_lets_a_token_of_a_person_write(
+    name: str, who: People, draft: AwardProfilePage
+) -> None:
+    """Snippets, redirects, images, documents and sites as well as pages."""
+    _, plaintext = APIToken.create_token(user=getattr(who, name), name="mine")
+    ask = caller(plaintext)
+    tried = [(method, route) for route in ROUTES for method in WRITING]
+    kinds = {route.split("/")[0] for _, route in tried}
+    assert kinds >= {"pages", "snippets", "redirects", "images", "documents", "sites"}
+    entered = [each for each in tried if ask(each[0], address(each[1], draft)).status_code != 403]
+    assert entered == []
 
 
 def test_a_stock_token_of_the_account_is_refused(account: ServiceAccount) -> None:
