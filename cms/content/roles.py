@@ -15,7 +15,7 @@ from cms.editorial.roles.matrix.verb import Verb
 FILES = "Images and files"
 STOCK = ((PublicImage, "wagtailimages", "image"), (File, "wagtaildocs", "document"))
 VERBS = {"add": "Upload", "choose": "Use", "change": "Replace", "delete": "Delete"}
-"""Of what others uploaded; one's own, as long as the public does not see it, is free to change."""
+"""Of what others uploaded; one's own is free to change until it is submitted or public."""
 
 
 def verbs() -> Iterator[Verb]:

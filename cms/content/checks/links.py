@@ -1,25 +1,21 @@
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import ForeignKey, Model
-from wagtail.blocks import Block
+from django.db.models import Model
 from wagtail.models import Page
 
-from cms.content.checks.pieces import Piece, pieces
+from cms.content.checks.named import Named, named
+from cms.content.checks.pieces import Piece
 from cms.content.models import File
 from cms.content.visibility import Visibility
 from cms.editorial.checks.finding import Finding
 from cms.editorial.choices import Severity
 from cms.editorial.releases.embargo import companions
 
-Linked = dict[str, list[Piece]]
-"""The ids of what is linked to, each with the pieces that do so."""
-
 
 def links_lead_somewhere(page: Page) -> Iterator[Finding]:
     """Links to pages of this site, wherever they stand: in fields, blocks or rich text."""
-    linked = _linked(page, Page)
+    linked = named(page, Page)
     known = _known(Page, linked)
     hidden = {each.pk for each in known.values() if not each.live} - {page.pk}
     if hidden:
@@ -34,12 +30,12 @@ def links_lead_somewhere(page: Page) -> Iterator[Finding]:
 
 def links_lead_to_what_all_may_see(page: Page) -> Iterator[Finding]:
     """Pages under a view restriction, and files that are gone or in a private collection."""
-    shows, linked = Visibility().shows, _linked(page, Page)
+    shows, linked = Visibility().shows, named(page, Page)
     for target in _known(Page, linked).values():
         if target.live and not shows(target):
             for piece in linked[str(target.pk)]:
                 yield _hidden(f"“{target.title}”, which not everybody may see", piece)
-    files = _linked(page, File)
+    files = named(page, File)
     known = _known(File, files)
     for file_id, places in files.items():
         for piece in places:
@@ -69,24 +65,5 @@ def _hidden(where: str, piece: Piece) -> Finding:
     )
 
 
-def _linked(page: Page, model: type[Model]) -> Linked:
-    found: Linked = defaultdict(list)
-    for piece in pieces(page):
-        for target, object_id in _references(piece):
-            if issubclass(target, model) and object_id.isdigit():
-                found[object_id].append(piece)
-    return found
-
-
-def _references(piece: Piece) -> Iterator[tuple[type[Model], str]]:
-    kind: Any = piece.kind
-    if isinstance(kind, ForeignKey):
-        if piece.value is not None:
-            yield kind.related_model, str(piece.value.pk)
-    elif isinstance(kind, Block) or hasattr(kind, "extract_references"):
-        for target, object_id, *_ in kind.extract_references(piece.value):
-            yield target, str(object_id)
-
-
-def _known(model: type[Model], linked: Linked) -> dict[str, Any]:
+def _known(model: type[Model], linked: Named) -> dict[str, Any]:
     return {str(each.pk): each for each in model.objects.filter(pk__in=linked)}  # type: ignore[attr-defined]
