@@ -65,6 +65,20 @@ def the_public_side(album: Album) -> None:
     album.take("site-indicator")
     album.go("/api/v1/docs")
     album.take("api-docs")
+    album.go("/es/")
+    album.take("site-spanish")
+
+
+def the_award(album: Album) -> None:
+    album.go("/awards/")
+    album.take("site-heroes")
+    album.page.locator("article.winner a").first.click()
+    album.page.wait_for_load_state()
+    badge = album.page.locator("details.badge")
+    badge.locator("summary").click()
+    badge.scroll_into_view_if_needed()
+    album.page.wait_for_timeout(FADE)
+    album.take("site-badge")
 
 
 def the_editor(album: Album) -> None:
@@ -123,6 +137,11 @@ def the_release(album: Album) -> None:
         album.page.get_by_role("link", name="Give up").wait_for()
     album.page.reload()
     album.take("editor-release")
+    release = album.page.url
+    look = album.page.locator("a", has_text="Preview the release").first
+    album.go(look.get_attribute("href") or "")
+    album.take("release-preview")
+    album.page.goto(release)
     album.page.get_by_role("link", name="Give up").click()
     album.page.get_by_role("button", name="Give the release up").click()
 
@@ -179,6 +198,7 @@ def the_roles(album: Album) -> None:
 
 CHAPTERS: list[Callable[[Album], None]] = [
     the_public_side,
+    the_award,
     the_editor,
     the_progress,
     the_release,
