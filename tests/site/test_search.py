@@ -14,6 +14,7 @@ from plan.models import Action, PlanPage
 from tests import factories
 from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
+from tests.site.languages import spanish_home, translated
 
 
 @layer
@@ -98,3 +99,50 @@ def test_many_hits_are_turned_in_pages(home: HomePage, ledger: Ledger, client: C
     second = client.get("/search/?q=ferry&page=2").content.decode()
     assert (first.count("<h2><a"), second.count("<h2><a")) == (20, 1)
     assert '?q=ferry&amp;page=2"' in first
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "words"),
+    [
+        ("/search/", "ferry", ("Kinds of pages", "pages for “ferry”", "Strategies")),
+        ("/es/search/", "barco", ("Tipos de páginas", "páginas", "Estrategias")),
+    ],
+    ids=["en", "es"],
+)
+def test_each_facet_counts_what_it_then_shows_in_one_language(
+    home: HomePage,
+    plan: PlanPage,
+    ledger: Ledger,
+    client: Client,
+    path: str,
+    query: str,
+    words: tuple[str, ...],
+) -> None:
+    inicio = spanish_home(home)
+    parte = translated(plan, factories.PlanPageFactory, inicio, title="El plan", slug="plan")
+    for number in ("1", "2", "3"):
+        page = factories.StrategyPageFactory(parent=plan, number=number, short_name="The ferry")
+        translated(
+            page,
+            factories.StrategyPageFactory,
+            parte,
+            number=number,
+            short_name="El barco",
+        )
+    for name, below in (("ferry", home), ("barco", inicio)):
+        for title in ("a", "b"):
+            factories.ContentPageFactory(parent=below, title=f"{title} {name}", locale=below.locale)
+    ledger.record()
+    everything = client.get(path, {"q": query})
+    assert all(word in everything.text for word in words)
+    facets = everything.context["found"].facets
+    assert {one.type: one.count for one in facets} == {"plan.strategy": 3, "home.content": 2}
+    assert everything.context["hits"].paginator.count == 5
+    for facet in facets:
+        shown = client.get(path, {"q": query, "type": facet.type})
+        hits = list(shown.context["hits"])
+        assert len(hits) == shown.context["hits"].paginator.count == facet.count
+        assert all(hit.path.startswith("/es/") is path.startswith("/es/") for hit in hits)
+        assert all(query in hit.title for hit in hits)
+    other = {"ferry": "barco", "barco": "ferry"}[query]
+    assert not list(client.get(path, {"q": other}).context["hits"])

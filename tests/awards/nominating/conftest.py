@@ -1,9 +1,13 @@
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import time_machine
 
 from awards.models import AwardYearPage, County, Industry, Nomination, Nominator
 from awards.nominating.choices import NominationState, Relation
+from tests.awards.nominating.sent import address
+from tests.ledger.fixtures import Ledger
 
 CASE = "Forty aides became nurses in paid time."
 
@@ -16,6 +20,20 @@ def year(planned: AwardYearPage) -> AwardYearPage:
         planned.criteria.create(name=name, asks=f"{name}?", weight=weight, sort_order=place)
     planned.save()
     return planned
+
+
+@pytest.fixture
+def while_open() -> Iterator[time_machine.Traveller]:
+    with time_machine.travel("2026-03-10T12:00Z", tick=False) as clock:
+        yield clock
+
+
+@pytest.fixture
+def place(year: AwardYearPage, ledger: Ledger, while_open: object) -> str:
+    """Where nominations are sent to while they are taken."""
+    County.objects.create(name="North", slug="north")
+    ledger.record()
+    return address(year)
 
 
 @pytest.fixture

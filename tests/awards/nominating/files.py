@@ -11,9 +11,11 @@ PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\
 HTML = b"<html><script>alert(1)</script></html>"
 
 
-def picture(kind: str = "PNG", **saved: object) -> bytes:
+def picture(
+    kind: str = "PNG", size: tuple[int, int] = (8, 6), mode: str = "RGB", **saved: object
+) -> bytes:
     into = BytesIO()
-    Image.new("RGB", (8, 6), "teal").save(into, kind, **saved)
+    Image.new(mode, size, "teal" if mode == "RGB" else 0).save(into, kind, **saved)
     return into.getvalue()
 
 
@@ -46,6 +48,12 @@ REFUSED = {
     "nothing": (b"", "Send a PDF"),
     "a page": (HTML, "Send a PDF"),
     "a vector picture": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "Send a PDF"),
+    "a vector picture with a script": (
+        b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
+        "Send a PDF",
+    ),
+    "a picture of 36 million points": (picture(size=(6000, 6000), mode="1"), "too many pixels"),
+    "a picture and a page": (b"GIF89a" + HTML, "Send a PDF"),
     "a program": (b"MZ\x90\x00" + bytes(100), "Send a PDF"),
     "a page named a PDF": (b"\n" + PDF, "Send a PDF"),
     "a PDF and a page": (PDF + HTML, "something follows its end"),

@@ -5,7 +5,13 @@ from typing import Any
 
 from django.test import Client
 
-from awards.models import AwardYearPage
+from awards.models import (
+    AttachmentContent,
+    AwardYearPage,
+    Nomination,
+    NominationAnswer,
+    Nominator,
+)
 from cms.ledger.models import Identity
 
 KEY = "a-key-of-our-own-1"
@@ -41,3 +47,8 @@ def send(client: Client, place: str, data: Any, **headers: str) -> Any:
 
 def verb(client: Client, verb: str, receipt: Any, /, **data: Any) -> Any:
     return send(client, f"/api/v1/nominations/{verb}", data | {"receipt": receipt})
+
+
+def nothing_is_kept() -> bool:
+    kept = (Nomination, Nominator, NominationAnswer, AttachmentContent)
+    return not any(model.objects.exists() for model in kept)

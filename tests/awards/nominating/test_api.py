@@ -1,43 +1,34 @@
 """Nominations by the API: kept once, corrected and withdrawn by the receipt, refused in words."""
 
-from collections.abc import Iterator
-from itertools import product
 from typing import Any
 
-import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from awards.models import (
     AttachmentContent,
-    AwardYearPage,
-    County,
     Nomination,
     NominationAnswer,
     Nominator,
 )
 from awards.nominating.choices import NominationState
-from tests.awards.nominating.files import HTML, PDF, REFUSED
-from tests.awards.nominating.sent import CASE, DRAFT, KEY, PERSON, WHOLE, address, send, verb
+from tests.awards.nominating.files import HTML, PDF
+from tests.awards.nominating.sent import (
+    CASE,
+    DRAFT,
+    KEY,
+    PERSON,
+    WHOLE,
+    nothing_is_kept,
+    send,
+    verb,
+)
 from tests.delivery.taking.solving import solution_from
 from tests.factories import EmployerFactory
 from tests.ledger.fixtures import Ledger
 
 ATTACH = "/api/v1/nominations/attach"
-
-
-@pytest.fixture(autouse=True)
-def while_open() -> Iterator[time_machine.Traveller]:
-    with time_machine.travel("2026-03-10T12:00Z", tick=False) as clock:
-        yield clock
-
-
-@pytest.fixture
-def place(year: AwardYearPage, ledger: Ledger) -> str:
-    County.objects.create(name="North", slug="north")
-    ledger.record()
-    return address(year)
 
 
 def test_a_nomination_proves_its_work_where_that_is_asked(
@@ -63,11 +54,6 @@ def test_what_looks_like_spam_waits_for_a_person(place: str, client: Client) -> 
     assert kept.standing is NominationState.SPAM
     assert {one["rule"] for one in kept.spam_reasons} == {"honeypot", "links", "stutter"}
     assert kept.spam_points == sum(one["points"] for one in kept.spam_reasons)
-
-
-def nothing_is_kept() -> bool:
-    kept = (Nomination, Nominator, NominationAnswer, AttachmentContent)
-    return not any(model.objects.exists() for model in kept)
 
 
 def test_a_nomination_is_kept_apart_from_who_made_it(place: str, client: Client) -> None:
@@ -147,104 +133,6 @@ def test_a_file_is_added_by_the_receipt(place: str, client: Client) -> None:
     assert client.post(ATTACH, foreign).status_code == 404
     assert send(client, ATTACH, {"receipt": receipt}).status_code == 400
     assert AttachmentContent.objects.count() == 1
-
-
-HOSTILE: dict[str, tuple[Any, int]] = {
-    "a script": (WHOLE | {"programme": "<script>alert(1)</script>"}, 422),
-    "a link": (WHOLE | {"eligibility": 'Buy <a href="https://x.example">this</a>'}, 422),
-    "a script in an answer": (
-        WHOLE | {"answers": [{"criterion": "Reach", "text": "<img src=x onerror=alert(1)>"}]},
-        422,
-    ),
-    "a NUL": (WHOLE | {"employer": "a\0b"}, 422),
-    "reversed text": (WHOLE | {"employer": "\u202egnitset"}, 422),
-    "a wrong type": (WHOLE | {"send": "yes"}, 422),
-    "a number for words": (WHOLE | {"employer": 5}, 422),
-    "words for a list": (WHOLE | {"answers": "all"}, 422),
-    "no employer": ({"send": False}, 422),
-    "nothing but blanks": (WHOLE | {"employer": "   "}, 422),
-    "a state": (WHOLE | {"state": "sent"}, 422),
-    "a category of its own": (WHOLE | {"category": "Best"}, 422),
-    "a county of its own": (WHOLE | {"county": "'; DROP TABLE awards_county; --"}, 422),
-    "a criterion of its own": (
-        WHOLE | {"answers": [{"criterion": "Luck", "text": "Much."}]},
-        422,
-    ),
-    "an answer twice": (WHOLE | {"answers": [CASE["answers"][0]] * 2}, 422),
-    "a hundred figures": (WHOLE | {"figures": CASE["figures"] * 100}, 422),
-    "too many words": (WHOLE | {"programme": "x" * 5_001}, 422),
-    "half a nomination sent": (DRAFT | {"send": True}, 422),
-    "no address": (WHOLE | {"email": "nobody"}, 422),
-    "a header in an address": (WHOLE | {"email": "a@b.example\nBcc: c@d.example"}, 422),
-    "a relation of its own": (WHOLE | {"relation": "judge"}, 422),
-    "a name without consent": (DRAFT | {"name": "A neighbor"}, 422),
-    "an old consent": (WHOLE | {"consent_version": "0"}, 422),
-    "a short key": (WHOLE, 422),
-    "a list": ([WHOLE], 400),
-    "half a letter": (b'{"employer": "\\ud800"}', 400),
-    "no JSON": (b"employer=x", 400),
-    "deep nesting": (b"[" * 60_000, 400),
-    "100 kilobytes": (WHOLE | {"programme": "x" * 100_000}, 413),
-    "ten megabytes": (b"x" * 10_000_000, 413),
-}
-
-
-@pytest.mark.parametrize("status", [400, 413, 422])
-def test_the_hostile_is_refused_in_words_and_leaves_nothing(
-    place: str, client: Client, settings: Any, status: int
-) -> None:
-    """One world for all that is refused alike: nothing may be left of any."""
-    settings.API_POSTS_PER_MINUTE = 0
-    for case in (name for name, (_, expected) in HOSTILE.items() if expected == status):
-        headers = {"idempotency_key": "short"} if case == "a short key" else {}
-        answer = send(client, place, HOSTILE[case][0], **headers)
-        assert answer.status_code == status, (case, answer.content)
-        assert answer["Content-Type"] == "application/problem+json", case
-        assert nothing_is_kept(), case
-        if status == 422:
-            errors = answer.json()["errors"]
-            assert all(error["parameter"] and error["detail"] for error in errors), case
-
-
-FOREIGN: dict[str, tuple[Any, int]] = {
-    "another's": ("a" * 26, 404),
-    "the reference": ("REFERENCE", 404),
-    "none": (None, 422),
-    "an object": ({"$ne": ""}, 422),
-    "a long one": ("a" * 65, 422),
-    "SQL": ("' OR 1=1 --", 404),
-}
-
-
-def test_a_receipt_that_opens_nothing_does_nothing(
-    place: str, client: Client, settings: Any
-) -> None:
-    settings.API_POSTS_PER_MINUTE = 0
-    receipt = send(client, place, DRAFT).json()["receipt"]
-    assert verb(client, "see", f"{receipt} ").status_code == 404
-    reference = verb(client, "correct", receipt, **WHOLE).json()["reference"]
-    for name, (receipt, status) in product(("see", "correct", "withdraw"), FOREIGN.values()):
-        opens = reference if receipt == "REFERENCE" else receipt
-        answer = verb(client, name, opens, **(WHOLE if name == "correct" else {}))
-        assert answer.status_code == status, answer.content
-        assert answer["Content-Type"] == "application/problem+json"
-    assert Nomination.objects.get().standing is NominationState.SENT
-
-
-def test_a_file_that_pretends_is_refused_in_words(place: str, client: Client) -> None:
-    receipt = send(client, place, DRAFT).json()["receipt"]
-    for case in ("a page", "a PDF and an archive", "an archive"):
-        data, because = REFUSED[case]
-        sent = {"receipt": receipt, "file": SimpleUploadedFile("photo.png", data, "image/png")}
-        answer = client.post(ATTACH, sent)
-        assert (answer.status_code, answer["Content-Type"]) == (422, "application/problem+json")
-        assert because in answer.json()["errors"][0]["detail"]
-        assert not AttachmentContent.objects.exists()
-
-
-def test_a_file_that_is_too_large_is_refused_before_it_is_read(place: str, client: Client) -> None:
-    sent = {"receipt": "a" * 26, "file": SimpleUploadedFile("a.pdf", bytes(9_000_000))}
-    assert client.post(ATTACH, sent).status_code == 413
 
 
 def test_formulae_and_sql_are_words(place: str, client: Client) -> None:

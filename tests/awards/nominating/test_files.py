@@ -52,13 +52,6 @@ def test_a_picture_is_made_anew_without_what_hides_in_it() -> None:
         assert (seen.format, seen.size) == ("JPEG", (8, 6))
 
 
-def test_a_picture_of_too_many_pixels_is_refused() -> None:
-    into = BytesIO()
-    Image.new("1", (6000, 6000)).save(into, "PNG")
-    with pytest.raises(Unacceptable, match="too many pixels"):
-        look_into("a.png", into.getvalue())
-
-
 def test_a_file_is_kept_once_and_five_are_enough(nomination: Nomination) -> None:
     first = add_file(nomination, "a.pdf", PDF)
     assert add_file(nomination, "b.pdf", PDF).pk == first.pk

@@ -1,0 +1,15 @@
+"""The tables of refusals in the guides, as tests compare them with what they try."""
+
+import re
+
+from django.conf import settings
+
+ROW = re.compile(r"^\| ([^|`]+) \| `(\d+ [a-z-]+)` \|$", re.M)
+
+
+def refusals(guide: str, heading: str) -> dict[str, str]:
+    """Case by case, below one heading of a guide and above the next as high."""
+    text = (settings.BASE_DIR / "docs" / f"{guide}.md").read_text()
+    level = heading.split(maxsplit=1)[0]
+    _, below = text.split(f"\n{heading}\n")
+    return dict(ROW.findall(below.split(f"\n{level} ")[0]))
