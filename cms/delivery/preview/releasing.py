@@ -8,13 +8,14 @@ from threading import BoundedSemaphore
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db import OperationalError
+from django.db import OperationalError, transaction
 from django.utils import timezone
 from wagtail.models import Page
 
 from cms.content.looking import looking_at
 from cms.delivery.keeping.privately import privately
 from cms.delivery.models import PreviewToken
+from cms.delivery.preview.rehearsals import Ground, Kept, ground_of, rehearsals
 from cms.delivery.preview.verifying import require_access
 from cms.delivery.problems import DraftIncomplete, NotFound, Unauthorized, Waiting
 from cms.editorial.models import Release, ReleaseMember
@@ -22,7 +23,8 @@ from cms.editorial.refusals import Refusal
 from cms.editorial.releases.refusals import BeingChanged
 from cms.editorial.releases.rehearsing import rehearsed
 from cms.ledger.keys import PAGE
-from cms.ledger.recorder.rehearsing import rehearse
+from cms.ledger.recorder.rehearsing import rehearse, take_turn
+from cms.ledger.recorder.writes import Writes, kept_writes
 
 PATIENCE = 5.0
 """Seconds to wait for the recorder."""
@@ -60,15 +62,51 @@ def as_released(token: PreviewToken) -> Iterator[Rehearsal]:
 @contextmanager
 def ledger_as_released(token: PreviewToken) -> Iterator[Rehearsal]:
     """The same, and the ledger as it would be then, until the answer is made."""
-    with as_released(token) as seen, looking_at(seen.at):
+    release = release_of(token)
+    at = moment_of(release)
+    with one_of_few(), privately(), in_problems(), looking_at(at):
+        with repeated(release) as (ground, members):
+            if members is not None:
+                yield Rehearsal(release, members, at)
+                return
+        with rehearsed(release) as fresh:
+            writes = recorded_for(fresh)
+            rehearsals.keep(ground, Kept(fresh, writes))
+            yield Rehearsal(release, fresh, at)
+
+
+@contextmanager
+def repeated(release: Release) -> Iterator[tuple[Ground, Sequence[ReleaseMember] | None]]:
+    """What the ledger and the release stand on now; and the members, with the ledger as it would
+    be until the end, if that was had on the same ground before."""
+    with transaction.atomic():
         try:
-            recorded = rehearse(PATIENCE)
-        except OperationalError:
-            raise Waiting("Something is just being recorded. Ask again.") from None
-        for member in seen.members:
-            if (PAGE, member.page_id) in recorded.failed:
-                raise DraftIncomplete(f"“{member.title}” lacks something that its document needs.")
-        yield seen
+            with in_turn():
+                take_turn(PATIENCE)
+            ground = (moment_of(release), *ground_of(release))
+            kept = rehearsals.on(ground)
+            if kept:
+                kept.writes.repeat()
+            yield ground, kept.members if kept else None
+        finally:
+            transaction.set_rollback(True)
+
+
+def recorded_for(members: Sequence[ReleaseMember]) -> Writes:
+    with in_turn(), kept_writes() as writes:
+        recorded = rehearse(PATIENCE)
+    for member in members:
+        if (PAGE, member.page_id) in recorded.failed:
+            raise DraftIncomplete(f"“{member.title}” lacks something that its document needs.")
+    return writes
+
+
+@contextmanager
+def in_turn() -> Iterator[None]:
+    try:
+        yield
+    except OperationalError:
+        raise Waiting("Something is just being recorded. Ask again.") from None
 
 
 def release_of(token: PreviewToken) -> Release:

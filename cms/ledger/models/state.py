@@ -11,6 +11,7 @@ class State(models.Model):
         TURNOVER = "turnover", "How often what is read changed without an edition"
         FORMER = "former", "By what the past is found: the digest of each type's filters and sorts"
         MOMENTS = "moments", "What the clock is about to make public or to end (JSON)"
+        DRAINED = "drained", "Another word whenever marks are taken away"
         READERS = "readers", "Another word whenever a key of a reader changes"
 
     name = models.CharField(primary_key=True, max_length=20, choices=Name)

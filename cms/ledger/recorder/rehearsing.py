@@ -35,16 +35,20 @@ class RehearsedIdentities(Identities):
             self._remember(identity)
 
 
+def take_turn(patience: float) -> None:
+    if not connection.in_atomic_block:
+        raise OutsideTransaction(OutsideTransaction.__doc__)
+    if connection.vendor == "postgresql":
+        lock(nested=True, patience=patience)
+
+
 def rehearse(patience: float) -> Recorded:
     """Write what follows from all marks, for this transaction's eyes.
 
     It takes the recorder's turn, until the transaction ends: `patience` is how long to wait for
     that, in seconds (PostgreSQL); beyond it, OperationalError is raised.
     """
-    if not connection.in_atomic_block:
-        raise OutsideTransaction(OutsideTransaction.__doc__)
-    if connection.vendor == "postgresql":
-        lock(nested=True, patience=patience)
+    take_turn(patience)
     direct = marks.seen()
     library = Library(Surroundings(), RehearsedIdentities())
     following = direct | spread(direct)

@@ -22,6 +22,8 @@ from django.db.models import (
     UUIDField,
 )
 
+from cms.ledger.recorder.writes import are_kept
+
 Row = Sequence[Any]
 
 AS_THEY_ARE = (CharField, TextField, IntegerField)
@@ -33,7 +35,7 @@ def insert(model: type[Model], names: Sequence[str], rows: Iterable[Row]) -> Non
     fields = [named(model, name) for name in names]
     table = connection.ops.quote_name(model._meta.db_table)
     columns = ", ".join(connection.ops.quote_name(str(field.column)) for field in fields)
-    write = copy if connection.vendor == "postgresql" else execute
+    write = copy if connection.vendor == "postgresql" and not are_kept() else execute
     write(f"{table} ({columns})", len(fields), prepared(fields, rows))
 
 

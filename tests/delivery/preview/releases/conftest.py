@@ -4,6 +4,7 @@ from wagtail.models import Page
 
 from cms.delivery.models import PreviewToken
 from cms.delivery.preview.issuing import issue_for_release
+from cms.delivery.preview.rehearsals import rehearsals
 from cms.editorial.models import Release, ReleaseMember
 from plan.models import PlanPage, StrategyPage
 from tests.factories import ContentPageFactory, StrategyPageFactory
@@ -13,6 +14,11 @@ from tests.ledger.fixtures import Ledger
 NEW = "Said for the first time on HEROES day"
 CHANGED = "Said otherwise from HEROES day on"
 LATER = "Typed after the text was approved"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept() -> None:
+    rehearsals.clear()
 
 
 @layer
