@@ -58,7 +58,7 @@ class HealthReport(ReportView):
     columns = [
         TitleColumn("page", label="Page", accessor="health.page", get_url=address_of),
         SeverityColumn("severity", label="Severity"),
-        Column("message", label="Finding"),
+        Column("message", label="Finding", classname="findings__cell"),
         Column("place", label="Place"),
         Column("owner", label="Owner"),
         Column("reason", label="Reason given"),
