@@ -1,6 +1,7 @@
 """What each role's line in the table opens, asked of Wagtail itself."""
 
 import pytest
+from django.test import Client
 from wagtail.models import Collection
 from wagtail.permissions import policy_registry
 
@@ -52,3 +53,18 @@ def test_an_uploader_changes_an_image_until_the_public_sees_it(
     assert not policy.user_has_permission_for_instance(who.editor, "change", image)
     assert not policy.user_has_permission_for_instance(who.editor, "delete", image)
     assert policy.user_has_permission_for_instance(who.publisher, "change", image)
+
+
+@pytest.mark.parametrize("role", ["editor", "reviewer", "publisher", "administrator"])
+def test_publishers_look_after_collections_and_close_them(
+    who: People, role: str, client: Client
+) -> None:
+    """Whether a collection is private decides whether the public sees what lies in it."""
+    client.force_login(getattr(who, role))
+    root = Collection.get_first_root_node()
+    client.post("/admin/collections/add/", {"name": "Kept back", "parent": root.pk})
+    made = Collection.objects.filter(name="Kept back").first()
+    assert bool(made) == (role == "publisher")
+    place = made or root.add_child(name="Of somebody else")
+    client.post(f"/admin/collections/{place.pk}/privacy/", {"restriction_type": "login"})
+    assert place.view_restrictions.exists() == (role == "publisher")

@@ -1,15 +1,16 @@
 """Brings groups, permissions and the workflow to what the table says. Run as often as you like."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from django.db.models import Model
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from cms.editorial.roles.models import files
 from cms.editorial.roles.names import Role
-from cms.editorial.roles.table import FILES, PAGES, permissions_of
+from cms.editorial.roles.table import COLLECTIONS, FILES, PAGES, permissions_of
 from cms.editorial.roles.workflows import synchronise_workflow
 
 STOCK_GROUPS = ("Moderators", "Editors")
@@ -28,7 +29,8 @@ def give(group: Group, role: Role) -> None:
     """Give `group` exactly what `role` may."""
     group.permissions.set(permissions_of(role))
     _give_pages(group, PAGES.get(role, ()))
-    _give_files(group, FILES.get(role, ()))
+    of_files = _on(files(), FILES.get(role, ()))
+    _give_in_collections(group, of_files | _on([Collection], COLLECTIONS.get(role, ())))
 
 
 def _give_pages(group: Group, actions: tuple[str, ...]) -> None:
@@ -44,10 +46,10 @@ def _give_pages(group: Group, actions: tuple[str, ...]) -> None:
         GroupPagePermission.objects.create(group=group, page_id=page_id, permission_type=action)
 
 
-def _give_files(group: Group, actions: tuple[str, ...]) -> None:
+def _give_in_collections(group: Group, permissions: set[Permission]) -> None:
     """Only what differs is written: each change is a row of the log."""
     roots = Collection.get_root_nodes()
-    wanted = {(root.pk, each.pk) for each in _on_files(actions) for root in roots}
+    wanted = {(root.pk, each.pk) for each in permissions for root in roots}
     for held in GroupCollectionPermission.objects.filter(group=group):
         key = (held.collection_id, held.permission_id)
         if key in wanted:
@@ -60,12 +62,13 @@ def _give_files(group: Group, actions: tuple[str, ...]) -> None:
         )
 
 
-def _on_files(actions: tuple[str, ...]) -> Iterator[Permission]:
-    for model in files():
-        yield from Permission.objects.filter(
-            content_type=ContentType.objects.get_for_model(model),
-            codename__in=[f"{action}_{model._meta.model_name}" for action in actions],
-        )
+def _on(models: Iterable[type[Model]], actions: Iterable[str]) -> set[Permission]:
+    found = set[Permission]()
+    for model in models:
+        codenames = [f"{action}_{model._meta.model_name}" for action in actions]
+        content_type = ContentType.objects.get_for_model(model)
+        found |= set(Permission.objects.filter(content_type=content_type, codename__in=codenames))
+    return found
 
 
 def _remove_stock_groups() -> None:
@@ -74,6 +77,6 @@ def _remove_stock_groups() -> None:
         if group.user_set.exists():
             group.permissions.clear()
             _give_pages(group, ())
-            _give_files(group, ())
+            _give_in_collections(group, set())
         else:
             group.delete()

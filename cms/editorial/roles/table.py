@@ -39,6 +39,11 @@ FILES: dict[Role, tuple[str, ...]] = {
     Role.PUBLISHER: ("add", "change", "delete", "choose"),
 }
 
+COLLECTIONS: dict[Role, tuple[str, ...]] = {
+    Role.PUBLISHER: ("add", "change", "delete"),
+}
+"""Below the root: Wagtail asks for these where a collection lies, not of the model."""
+
 MODELS: dict[Role, tuple[str, ...]] = {
     Role.EDITOR: ("view",),
     Role.PUBLISHER: ("add", "change", "delete", "view"),
