@@ -11,7 +11,6 @@ from plan.models import StrategyPage
 from tests.editorial.drafts import fresh
 from tests.journeys.admin import PASSWORD, Person
 from tests.journeys.cost import Cost
-from tests.journeys.test_reviewer import public  # noqa: F401 (fixture)
 
 pytestmark = [
     pytest.mark.once,
@@ -31,7 +30,7 @@ def gate() -> None:
 
 
 @pytest.fixture
-def editor(browser: Browser, live_server: LiveServer, public: StrategyPage) -> Iterator[Person]:  # noqa: F811
+def editor(browser: Browser, live_server: LiveServer, public: StrategyPage) -> Iterator[Person]:
     user = User.objects.get(username="editor")
     user.set_password(PASSWORD)
     user.save()
@@ -40,7 +39,7 @@ def editor(browser: Browser, live_server: LiveServer, public: StrategyPage) -> I
         context.close()
 
 
-def test_a_change_is_written_and_submitted(public: StrategyPage, editor: Person) -> None:  # noqa: F811
+def test_a_change_is_written_and_submitted(public: StrategyPage, editor: Person) -> None:
     cost = Cost(editor.page)
     editor.go("/admin/")
     editor.page.get_by_role("link", name="Strategies").click()

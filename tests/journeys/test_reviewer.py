@@ -8,24 +8,16 @@ import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from django.core import mail
 from playwright.sync_api import Browser, Page, expect
-from pytest_django.live_server_helper import LiveServer
-from wagtail.models import Page as TreePage
-from wagtail.models import Site
 
-from cms.editorial.roles.names import Role
 from cms.editorial.verbs.submit import submit
-from cms.ledger.recorder import record
-from home.models import HomePage
-from plan.models import PlanPage, StrategyPage, Workgroup
-from tests.editorial.drafts import draft, edit, fresh, published
-from tests.editorial.people import person
+from plan.models import StrategyPage
+from tests.editorial.drafts import edit, fresh
 from tests.journeys.admin import PASSWORD
 from tests.journeys.cost import Cost
 
@@ -45,26 +37,6 @@ and one press more, on *Ask for changes* without a comment, which the journey tr
 @pytest.fixture
 def gate() -> None:
     """The real one."""
-
-
-@pytest.fixture
-def public(live_server: LiveServer, settings: Any) -> StrategyPage:
-    """A public strategy, led by a workgroup with one reviewer."""
-    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
-    settings.WAGTAILADMIN_BASE_URL = live_server.url
-    root = TreePage.objects.get(depth=1)
-    home = root.add_child(instance=HomePage(title="The board", slug="board"))
-    Site.objects.update(root_page=home, hostname="localhost", port=live_server.thread.port)
-    Site.clear_site_root_paths_cache()
-    lead = Workgroup.objects.create(name="Industry Partnerships", slug="industry")
-    editor, publisher = person("editor", Role.EDITOR), person("publisher", Role.PUBLISHER)
-    reviewer = person("industry-reviewer", lead.reviewers)
-    reviewer.set_password(PASSWORD)
-    reviewer.save()
-    page = draft(home.add_child(instance=PlanPage(title="The plan", slug="plan")), editor, lead)
-    published(page, editor, reviewer, publisher)
-    record()
-    return page
 
 
 @pytest.fixture
