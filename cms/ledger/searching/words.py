@@ -25,7 +25,7 @@ Raise the number when a change here makes other words."""
 def words_of(text: str, locale: str) -> Iterator[str]:
     """The words of a text in their order, as they are indexed."""
     language = language_of(locale)
-    return iter([stem(word, language) for word in WORD.findall(fold(text))])
+    return (stem(word, language) for word in WORD.findall(fold(text)))
 
 
 def language_of(locale: str) -> str:
