@@ -27,8 +27,8 @@ class Counters(Protocol):
     def spend(self, partition: str, quota: int, moment: Moment) -> Taken:
         """Count a request, of a portion that was taken in advance where that is quicker."""
 
-    def put_back(self, partition: str) -> None:
-        """A request that was counted by `spend` just now goes another way, and counts there."""
+    def put_back(self, partition: str, moment: Moment) -> None:
+        """A request that `spend` counted at `moment` goes another way, and counts there."""
 
     def version_of_keys(self) -> str: ...
 
@@ -68,8 +68,8 @@ class FailingOpen:
             self.note_back(self.shared)
         return taken
 
-    def put_back(self, partition: str) -> None:
-        self.portions.put_back(partition)
+    def put_back(self, partition: str, moment: Moment) -> None:
+        self.portions.put_back(partition, moment)
 
     def version_of_keys(self) -> str:
         try:

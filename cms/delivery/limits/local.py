@@ -27,9 +27,10 @@ class LocalCounters:
     def spend(self, partition: str, quota: int, moment: Moment) -> Taken:
         return self.take(partition, quota, moment)
 
-    def put_back(self, partition: str) -> None:
+    def put_back(self, partition: str, moment: Moment) -> None:
         with self.lock:
-            self.used[partition] = max(0, self.used[partition] - 1)
+            if moment.index == self.index:
+                self.used[partition] = max(0, self.used[partition] - 1)
 
     def turn_to(self, index: int) -> None:
         if index != self.index:

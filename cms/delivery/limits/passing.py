@@ -31,6 +31,7 @@ class Passing:
 
     admission: Admission
     partition: str = ""
+    moment: Moment | None = None
     remembered: Remembered | None = None
 
     def confirmed(self, word: str) -> bool:
@@ -44,8 +45,8 @@ class Passing:
 
     def take_back(self) -> None:
         """It goes the long way, and counts there."""
-        if self.partition:
-            counters().put_back(self.partition)
+        if self.moment:
+            counters().put_back(self.partition, self.moment)
 
 
 class Asked:
@@ -82,4 +83,4 @@ def counted(policy: Policy, partition: str, remembered: Remembered | None = None
     if not taken.admitted:
         return None
     admission = Admission(None, headers_of(policy, taken, moment), taken.used)
-    return Passing(admission, partition, remembered)
+    return Passing(admission, partition, moment, remembered)

@@ -100,10 +100,10 @@ class Portions:
         portion = self.held[partition] = Portion(quota, size, size, now, taken)
         return portion.spent() if taken.admitted else taken
 
-    def put_back(self, partition: str) -> None:
-        """What was spent on a request that was not answered after all."""
+    def put_back(self, partition: str, moment: Moment) -> None:
+        """What was spent at `moment` on a request that was not answered after all."""
         with self.lock:
-            if portion := self.held.get(partition):
+            if portion := self.of(partition, moment):
                 portion.left += 1
 
     def turn_to(self, index: int) -> None:

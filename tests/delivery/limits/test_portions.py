@@ -177,10 +177,20 @@ def test_callers_without_number_do_not_fill_the_memory(
 def test_what_is_put_back_is_spent_again(clock: Callable[[float], None]) -> None:
     for counters in (Portions(Watched()), LocalCounters()):
         counters.spend("somebody", 1, NOW)
-        counters.put_back("somebody")
+        counters.put_back("somebody", NOW)
         assert counters.spend("somebody", 1, NOW).admitted
         assert not counters.spend("somebody", 1, NOW).admitted
-        counters.put_back("nobody")
+        counters.put_back("nobody", NOW)
+
+
+def test_nothing_is_put_back_into_another_minute(clock: Callable[[float], None]) -> None:
+    """Or the limit of that minute would be passed by one."""
+    later = Moment(NOW.index + 2, 0)
+    for counters in (Portions(Watched()), LocalCounters()):
+        counters.spend("somebody", 1, NOW)
+        assert counters.spend("somebody", 1, later).admitted
+        counters.put_back("somebody", NOW)
+        assert not counters.spend("somebody", 1, later).admitted
 
 
 def test_without_redis_portions_give_way_to_counting_here(
