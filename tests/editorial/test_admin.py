@@ -265,3 +265,12 @@ def test_a_publisher_moves_what_is_public(article: ContentPage, who: People) -> 
         titles = [each.title for each in fresh(home).get_children()]
         assert titles.index("Article") == titles.index("Other") + (1 if place else -1)
     assert fresh(page).live
+
+
+@pytest.mark.django_db
+def test_the_admin_bears_the_name_of_the_site(client: Client, settings: Any) -> None:
+    settings.WAGTAIL_SITE_NAME = "Plan & Partners"
+    html = client.get(reverse("wagtailadmin_login")).content.decode()
+    assert "Sign in to Plan &amp; Partners" in html
+    assert "- Plan &amp; Partners</title>" in html
+    assert "Sign in to Wagtail" not in html

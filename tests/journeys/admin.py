@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from django.conf import settings
 from playwright.sync_api import Browser, Locator, Page, expect
 
 PASSWORD = "correct horse"
@@ -18,7 +19,7 @@ class Person:
         self.page.get_by_label("Username").fill(name)
         self.page.get_by_label("Password").fill(PASSWORD)
         self.page.get_by_role("button", name="Sign in").click()
-        expect(self.page).to_have_title("Dashboard - Wagtail")
+        expect(self.page).to_have_title(f"Dashboard - {settings.WAGTAIL_SITE_NAME}")
 
     def go(self, path: str) -> None:
         self.page.goto(self.site + path, wait_until="load")
