@@ -1,11 +1,13 @@
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from cms.content.choosing import SnippetChoosing
 from plan.models import Workgroup
 
 
 class WorkgroupViewSet(SnippetViewSet):
     model = Workgroup
+    chooser_viewset_class = SnippetChoosing
     icon = "group"
     menu_label = "Workgroups"
     menu_order = 120

@@ -12,6 +12,7 @@ from awards.deciding.impartial import require_impartial
 from awards.deciding.models import Announcement, Selection
 from awards.deciding.refusals import NoWinner
 from awards.deciding.standing_year import year_of
+from awards.judging.coordination import require_coordinator
 from awards.models import AwardProfilePage, AwardYearPage, Employer, Outcome
 from awards.nominating.models import Nomination
 from cms.editorial.models.release import Release
@@ -22,7 +23,11 @@ from cms.editorial.releases.create import create
 
 @transaction.atomic
 def make_profile(selection: Selection, user: User) -> AwardProfilePage:
-    """The draft, filled from the nomination; the same one for who asks twice at once."""
+    """The draft, filled from the nomination; the same one for who asks twice at once.
+
+    It says what was sent in, so it takes a coordinator, who may read that.
+    """
+    require_coordinator(user)
     locked = Selection.objects.select_for_update(of=("self",))
     selection = locked.select_related("nomination__year", "profile").get(pk=selection.pk)
     if selection.profile:

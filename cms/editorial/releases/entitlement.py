@@ -8,11 +8,14 @@ from cms.editorial.models.release import Release
 from cms.editorial.refusals import NotAPublisher
 
 
-def sees_releases(user: User) -> bool:
-    """Whoever works on pages."""
+def works_on_pages(user: User) -> bool:
+    """Whoever is shown the tree of pages."""
     policy = policy_registry.get_by_type(Page)
     works = ("add", "change", "publish", "lock")
     return bool(user.is_active and policy.user_has_any_permission(user, works))
+
+
+sees_releases = works_on_pages
 
 
 def prepares_releases(user: User) -> bool:

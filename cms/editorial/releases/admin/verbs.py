@@ -13,11 +13,19 @@ from cms.editorial.releases.admin.forms import ReasonForm, ScheduleForm
 from cms.editorial.releases.admin.view import ReleaseVerbView
 from cms.editorial.releases.choices import State
 from cms.editorial.releases.discard import discard
+from cms.editorial.releases.entitlement import prepares_releases
 from cms.editorial.releases.publish import publish_or_queue
 from cms.editorial.releases.remove import remove
 from cms.editorial.releases.roll_back import roll_back
 from cms.editorial.releases.schedule import schedule
 from cms.editorial.releases.unschedule import unschedule
+
+
+class PreparesView(ReleaseVerbView):
+    """For whoever puts releases together."""
+
+    def may(self, user: User) -> bool:
+        return prepares_releases(user)
 
 
 class PublishView(ReleaseVerbView):
@@ -71,7 +79,7 @@ class RollBackView(ReleaseVerbView):
         return "Look at what it does, and publish it."
 
 
-class DiscardView(ReleaseVerbView):
+class DiscardView(PreparesView):
     page_title = "Give the release up"
     explanation = (
         "Its pages are taken out of it. What is approved in it is given up: to go live by itself "
@@ -87,7 +95,7 @@ class DiscardView(ReleaseVerbView):
         return reverse("releases:index")
 
 
-class RemoveView(ReleaseVerbView):
+class RemoveView(PreparesView):
     page_title = "Take a page out"
     label = "Take it out"
     explanation = "If it is approved, that is given up: to go live by itself it is submitted again."

@@ -12,7 +12,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.editorial.models.release import Release
 from cms.editorial.refusals import Refusal
-from cms.editorial.releases.entitlement import sees_releases
+from cms.editorial.releases.entitlement import is_publisher_of, sees_releases
 from cms.editorial.signed_in import signed_in
 
 ICON = "copy"
@@ -55,6 +55,15 @@ class ReleaseVerbView(AboutRelease, FormView[Form]):
     explanation = ""
     label = ""
     is_serious = False
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        if not self.may(signed_in(request)):
+            raise PermissionDenied
+
+    def may(self, user: User) -> bool:
+        """Whether the form is shown at all; the verb asks again."""
+        return is_publisher_of(self.release, user)
 
     def act(self, user: User, **given: Any) -> str:
         """Do it; the sentence that says so."""
