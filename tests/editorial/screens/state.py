@@ -30,7 +30,7 @@ def _plans_anew() -> bool:
 
 
 def _prepared(cursor: Any, statement: str) -> str:
-    cursor.execute("SELECT FROM pg_prepared_statements WHERE name = 'all_rows'")
+    cursor.execute("SELECT 1 FROM pg_prepared_statements WHERE name = 'all_rows'")
     if not cursor.fetchone():
         cursor.execute(f"PREPARE all_rows AS {statement}")
     return "EXECUTE all_rows"

@@ -56,13 +56,13 @@ class ReleaseVerbView(AboutRelease, FormView[Form]):
     label = ""
     is_serious = False
 
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not self.may(signed_in(request)):
             raise PermissionDenied
+        return super().get(request, *args, **kwargs)
 
     def may(self, user: User) -> bool:
-        """Whether the form is shown at all; the verb asks again."""
+        """Whether the form is shown at all; the verb asks again, and says why it refuses."""
         return is_publisher_of(self.release, user)
 
     def act(self, user: User, **given: Any) -> str:
