@@ -36,6 +36,12 @@ class ScoringForm(forms.Form):
             )
         self.order_fields([*map(name_of, (each.pk for each in self.criteria)), "comment"])
 
+    def clean(self) -> dict[str, Any]:
+        """What says nothing at all, as a body that is no form, takes no points away."""
+        if self.fields.keys().isdisjoint(self.data):
+            raise forms.ValidationError(_("Nothing of the form arrived."))
+        return self.cleaned_data
+
     @classmethod
     def of(cls, year: AwardYearPage, card: Scorecard | None) -> Self:
         if card is None:
@@ -50,9 +56,9 @@ class ScoringForm(forms.Form):
         return {each.pk: self.cleaned_data[name_of(each.pk)] for each in self.criteria}
 
     def problems(self) -> Iterator[str]:
-        for name, errors in self.errors.items():
-            label = self.fields[name].label if name in self.fields else ""
-            yield from (f"{label}: {error}" for error in errors)
+        yield from map(str, self.non_field_errors())
+        for name in self.errors.keys() & self.fields.keys():
+            yield from (f"{self.fields[name].label}: {error}" for error in self.errors[name])
 
 
 def name_of(criterion: int) -> str:

@@ -12,7 +12,7 @@ from awards.judging.conflict_form import ConflictForm
 from awards.judging.declare import declare
 from awards.judging.entries import entries_of, entry_of
 from awards.judging.models import Scorecard
-from awards.judging.refusals import NotYourEntry
+from awards.judging.refusals import NotJudging, NotYourEntry
 from awards.judging.said import said
 from awards.judging.score import finish, save
 from awards.judging.scoring_form import ScoringForm
@@ -39,6 +39,8 @@ class JudgingView(View):
         self.judge = self.way.judge(request)
         if self.judge.is_over:
             return self.page("over", status=GONE)
+        if request.method != "HEAD":
+            self.judge.note_that_seen()
         try:
             return super().dispatch(request, *args, **kwargs)
         except NotYourEntry as refusal:
@@ -91,7 +93,10 @@ class EntryView(JudgingView):
         if not form.is_valid():
             told = " ".join(map(str, form.errors["reason"]))
             return self.show(reference, 422, problem=f"{form.fields['reason'].label}: {told}")
-        declare(self.judge, reference, form.cleaned_data["reason"])
+        try:
+            declare(self.judge, reference, form.cleaned_data["reason"])
+        except NotJudging as refusal:
+            return self.show(reference, CONFLICT, problem=said(refusal))
         return redirect(self.way.address("entries"))
 
     def saved(self, reference: str) -> HttpResponse:
@@ -134,6 +139,7 @@ class FileView(JudgingView):
     def get(self, request: HttpRequest, reference: str, pk: int) -> HttpResponse:
         entry = entry_of(self.judge, reference)
         found = get_object_or_404(entry.attachments.select_related("content"), pk=pk)
-        told = {"attachment": found.pk, "judge": self.judge.pk}
-        log(entry, OPENED, user=self.judge.user, data=told)
+        if request.method != "HEAD":
+            told = {"attachment": found.pk, "judge": self.judge.pk}
+            log(entry, OPENED, user=self.judge.user, data=told)
         return handed_out(found)

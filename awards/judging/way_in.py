@@ -3,7 +3,6 @@
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import reverse
-from django.utils import timezone
 
 from awards.judging.models import Judge
 from cms.editorial.links.tokens import hashed
@@ -45,6 +44,4 @@ def found(**by: object) -> Judge:
     judge: Judge | None = Judge.objects.filter(**by).select_related("year", "user").first()
     if judge is None:
         raise Http404("Nobody judges here.")
-    if judge.first_seen_at is None:
-        Judge.objects.filter(pk=judge.pk).update(first_seen_at=timezone.now())
     return judge

@@ -92,6 +92,7 @@ MIDDLEWARE = [
     "cms.content.policy.PolicyMiddleware",
     "cms.content.languages.LanguageMiddleware",
     "cms.delivery.limits.of_links.LimitLinks",
+    "cms.delivery.weighing.WeighBodies",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

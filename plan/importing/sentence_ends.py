@@ -2,7 +2,8 @@
 
 import re
 
-FINISHED = re.compile(r"[.!?:;][\"”’)\]]*$")
+ENDS = (".", "!", "?", ":", ";")
+CLOSES = '"”’)]'
 ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"])(?:[A-Z]|[A-Za-z]\.[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|Inc|Co|Corp|Ltd|No|Nos|vs|etc|"
     r"cf|al|approx|est|Fig|Sec|Art|Jan|Feb|Aug|Sept|Oct|Nov|Dec|p|pp|vol|ed)\.?$"
@@ -11,7 +12,7 @@ LONGEST_ABBREVIATION = 12
 
 
 def is_finished(text: str) -> bool:
-    return bool(FINISHED.search(text)) and not ends_in_abbreviation(text)
+    return text.rstrip(CLOSES).endswith(ENDS) and not ends_in_abbreviation(text)
 
 
 def ends_in_abbreviation(text: str) -> bool:

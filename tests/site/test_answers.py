@@ -99,3 +99,16 @@ def test_the_site_answers_before_it_has_been_set_up(db: None, client: Client) ->
     Site.objects.all().delete()
     assert client.get("/search/?q=anything").status_code == 200
     assert client.get("/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [("/input/strategy/1/", "more than the form takes"), ("/es/review/x/", "de lo que admite")],
+)
+def test_what_is_too_heavy_for_a_form_is_refused_before_it_is_read(
+    home: HomePage, client: Client, path: str, said: str
+) -> None:
+    answer = client.post(path, {}, headers={"content-length": "25000000"})
+    assert (answer.status_code, said in answer.text) == (413, True)
+    nonsense = client.post(path, {}, headers={"content-length": "many"})
+    assert nonsense.status_code == 413

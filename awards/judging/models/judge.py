@@ -82,3 +82,7 @@ class Judge(models.Model):
         """The link opens nothing any more; an account's judge has no end but a revocation."""
         ended = self.expires_at is not None and self.expires_at <= timezone.now()
         return self.revoked_at is not None or (self.user_id is None and ended)
+
+    def note_that_seen(self) -> None:
+        if self.first_seen_at is None:
+            Judge.objects.filter(pk=self.pk).update(first_seen_at=timezone.now())

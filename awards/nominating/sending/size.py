@@ -10,6 +10,7 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from awards.nominating.files.looking import MOST_BYTES
 from cms.delivery.problems.catalogue import BadRequest
+from cms.delivery.weighing import weighs_itself
 from cms.delivery.writing import declared_length
 
 MOST_SENT = 3 * MOST_BYTES
@@ -19,6 +20,7 @@ View = Callable[..., HttpResponse]
 def weighed(view: View) -> View:
     protected = csrf_protect(view)
 
+    @weighs_itself
     @csrf_exempt
     @wraps(view)
     def weighing(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -19,7 +19,10 @@ MOST = 50
 
 @transaction.atomic
 def answer(link: ReviewLink, kind: AnswerKind, text: str, seen: str) -> ReviewAnswer:
-    """Keep what the person of `link` says about the text whose digest they have `seen`."""
+    """Keep what the person of `link` says about the text whose digest they have `seen`.
+
+    What they said last and say again, as by a button that is pressed twice, is kept once.
+    """
     lock(link.page_id)
     link = ReviewLink.objects.select_related("page").get(pk=link.pk)
     if standing(link) is not Standing.OPEN:
@@ -28,9 +31,12 @@ def answer(link: ReviewLink, kind: AnswerKind, text: str, seen: str) -> ReviewAn
         raise TextChanged
     if kind.needs_text and not text.strip():
         raise ReasonMissing(_("Write what you want to say."))
-    if link.answers.count() >= MOST:
+    said = list(link.answers.all())
+    if said and (said[-1].kind, said[-1].text) == (kind, text.strip()):
+        return _pass(said[-1])
+    if len(said) >= MOST:
         raise TooManyAnswers
-    return _keep(link, kind, text.strip())
+    return _pass(_keep(link, kind, text.strip()))
 
 
 def _keep(link: ReviewLink, kind: AnswerKind, text: str) -> ReviewAnswer:
@@ -40,7 +46,11 @@ def _keep(link: ReviewLink, kind: AnswerKind, text: str) -> ReviewAnswer:
     told = {"link": link.pk, "answer": kept.pk}
     revision = Revision.objects.get(pk=link.revision_id)
     log(link.page.specific, "editorial.link_answer", revision=revision, data=told)
-    if link.confirms and kind is AnswerKind.CONFIRM:
-        pass_stage(kept)
     queue_mail("responded", kept.pk)
     return kept
+
+
+def _pass(said: ReviewAnswer) -> ReviewAnswer:
+    if said.link.confirms and said.kind == AnswerKind.CONFIRM:
+        pass_stage(said)
+    return said

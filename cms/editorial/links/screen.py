@@ -5,13 +5,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_protect
 from django.views.generic import View
 
 from cms.editorial.links.answer import answer
-from cms.editorial.links.choices import AnswerKind
+from cms.editorial.links.answer_form import LONGEST, AnswerForm
 from cms.editorial.links.shown import ShownText
 from cms.editorial.links.standing import Standing, standing
 from cms.editorial.links.tokens import find
@@ -20,7 +19,7 @@ from cms.editorial.refusals import LinkOver, Refusal, TextChanged, TooManyAnswer
 
 GONE = 410
 CONFLICT = 409
-LONGEST = 5000
+UNPROCESSABLE = 422
 PRIVATE = {
     "Cache-Control": "no-store, private",
     "X-Robots-Tag": "noindex, nofollow",
@@ -73,14 +72,14 @@ class LinkView(View):
         return HttpResponse()
 
     def post(self, request: HttpRequest, token: str) -> HttpResponse:
-        text = request.POST.get("text", "")[:LONGEST]
-        kind = request.POST.get("kind", "")
-        if kind not in AnswerKind:
-            return self.show(token, 400, problem=_("Choose one of the answers."), written=text)
+        form = AnswerForm(request.POST)
+        written = request.POST.get("text", "").replace("\0", "")[:LONGEST]
+        if not form.is_valid():
+            return self.show(token, UNPROCESSABLE, problem=form.problem, written=written)
         try:
-            answer(self.link, AnswerKind(kind), text, request.POST.get("digest", ""))
+            answer(self.link, **form.said())
         except Refusal as refusal:
-            return self.show(token, CONFLICT, problem=said(refusal), written=text)
+            return self.show(token, CONFLICT, problem=said(refusal), written=written)
         return redirect(reverse("review_link:screen", args=[token]) + "#answers")
 
     def show(self, token: str, status: int = 200, **context: Any) -> HttpResponse:

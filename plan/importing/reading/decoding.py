@@ -6,6 +6,7 @@ from plan.importing.errors import UnreadableFile
 
 MEGABYTE = 1024 * 1024
 LARGEST = 2 * MEGABYTE
+MOST_LINES = 50_000
 SIGNATURES = {
     b"%PDF": "a PDF document",
     b"PK\x03\x04": "a zip archive or an office document",
@@ -17,7 +18,8 @@ SIGNATURES = {
 }
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
-INVISIBLE = re.compile("[\xad\u200b\u2060\ufeff]")
+INVISIBLE = re.compile("[\xad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+"""With what makes text run backwards, so that it says what it shows."""
 MOST_CONTROLS = 0.01
 HOW_TO_SAVE = (
     "Save the page as plain text (.txt) or HTML (.html), encoded as UTF-8, or as a Word document "
@@ -32,6 +34,10 @@ def decode(name: str, data: bytes) -> str:
             f"{name} is too large: {size:.1f} MB; a page may have {LARGEST // MEGABYTE} MB at most."
         )
     _refuse_other_formats(name, data)
+    if (lines := max(data.count(b"\n"), data.count(b"\r"))) > MOST_LINES:
+        raise UnreadableFile(
+            f"{name} has {lines:,} lines; a page may have {MOST_LINES:,} at most. Split it."
+        )
     text = _as_utf_8(name, data)
     controls = len(CONTROL.findall(text))
     if "\x00" in text or controls > MOST_CONTROLS * len(text):

@@ -12,6 +12,7 @@ from plan.importing.reading.physical_lines import PhysicalLine
 from plan.importing.sentence_ends import is_finished
 
 NEARLY, HALF = 0.8, 0.6
+LONGEST_WORD = 100
 HANGING = re.compile(r"(?<=\w)-$")
 FIRST_WORD = re.compile(r"(?<=\w)\W.*$", re.DOTALL)
 ARROWS = ("←", "«", "‹", "⟵", "↩", "→", "»")
@@ -68,7 +69,7 @@ def glue(before: str, following: str, words: frozenset[str]) -> tuple[str, str]:
 
     A hyphen at the end stays unless the document writes the word without it elsewhere.
     """
-    if not HANGING.search(before) or following.startswith(SUSPENDED):
+    if not HANGING.search(before[-2:]) or following.startswith(SUSPENDED):
         return before, " "
-    whole = before[:-1].rpartition(" ")[2] + FIRST_WORD.sub("", following)
+    whole = before[-LONGEST_WORD:-1].rpartition(" ")[2] + FIRST_WORD.sub("", following)
     return (before[:-1], "") if whole.lower() in words else (before, "")

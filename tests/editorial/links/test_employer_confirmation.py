@@ -77,6 +77,20 @@ def test_a_confirmation_before_the_review_counts(strategy: StrategyPage, who: Pe
     assert approved(page, who.publisher, who.second_publisher).live
 
 
+def test_a_confirmation_that_is_said_again_ends_the_stage(
+    strategy: StrategyPage, who: People
+) -> None:
+    """It was kept before the review began: it is the same word, heard once more."""
+    made = link(strategy, who)
+    kept = say(made, AnswerKind.CONFIRM)
+    first = WorkflowTask.objects.filter(workflow__name=REVIEW, task__name="Workgroup review")
+    first.update(task=EmployerConfirmation.objects.get())
+    page = submitted(strategy, who.editor)
+    assert stage(page) == "Employer’s confirmation"
+    assert say(made, AnswerKind.CONFIRM) == kept
+    assert stage(page) == "Communications review"
+
+
 def test_whoever_takes_it_back_is_heard(waiting: StrategyPage, who: People) -> None:
     made = link(waiting, who)
     say(made, AnswerKind.CONFIRM)

@@ -105,7 +105,7 @@ def test_an_answer_is_kept_shown_logged_and_told(
 )
 def test_what_cannot_be_kept_is_said(made: Any, url: str, given: Any, says: str) -> None:
     answer = Client().post(url, {"digest": made[0].digest} | given)
-    assert answer.status_code in (400, 409)
+    assert answer.status_code in (422, 409)
     assert says in answer.content.decode()
     assert not ReviewAnswer.objects.exists()
 

@@ -6,7 +6,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from plan.importing.errors import UnreadableFile
-from plan.importing.reading import Kind, docx, read_file
+from plan.importing.reading import Kind, read_file, word_package
 from plan.importing.recognising import recognise
 from plan.importing.recognising.places import strategy_places
 from tests.plan.importing.word_document import BULLET, HEADING, paragraph, table, word_document
@@ -47,7 +47,7 @@ def test_it_is_recognised_like_any_page() -> None:
 def bomb() -> bytes:
     file = BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED) as archive:
-        archive.writestr(docx.DOCUMENT, b" " * (docx.LARGEST_UNPACKED + 1))
+        archive.writestr(word_package.DOCUMENT, b" " * (word_package.LARGEST_UNPACKED + 1))
     return file.getvalue()
 
 
@@ -64,10 +64,13 @@ def archive_of(name: str, content: str) -> bytes:
         (b"plain text", "is no Word document"),
         (b"PK\x03\x04 and nothing", "is no Word document"),
         (archive_of("xl/workbook.xml", "<x/>"), "is no Word document"),
-        (archive_of(docx.DOCUMENT, "<w:document"), "is damaged"),
-        (archive_of(docx.DOCUMENT, "<!DOCTYPE d [<!ENTITY a 'b'>]><d>&a;</d>"), "is damaged"),
+        (archive_of(word_package.DOCUMENT, "<w:document"), "is damaged"),
+        (
+            archive_of(word_package.DOCUMENT, "<!DOCTYPE d [<!ENTITY a 'b'>]><d>&a;</d>"),
+            "is damaged",
+        ),
         (bomb(), "unpacks to more than 100 MB"),
-        (b"PK\x03\x04" * (docx.LARGEST // 4 + 1), "is too large"),
+        (b"PK\x03\x04" * (word_package.LARGEST // 4 + 1), "is too large"),
         (word_document(paragraph("")), "is empty"),
     ],
     ids=["text", "no archive", "spreadsheet", "cut off", "entities", "bomb", "large", "empty"],

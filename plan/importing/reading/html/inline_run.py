@@ -33,7 +33,7 @@ class Segment:
 
     def extend(self, other: "Segment") -> None:
         """Go on with another segment, after a space."""
-        self.text = f"{self.text.rstrip()} "
+        self.text = self.text.rstrip() + " "
         self.put(other)
 
     def put(self, other: "Segment") -> None:
