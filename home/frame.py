@@ -1,7 +1,8 @@
 """What stands around every page: name, sections, navigation, footer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -12,6 +13,7 @@ from wagtail.models import Page, Site
 
 from cms.content.blocks import LinkValue
 from cms.content.languages import language_of, shown_in
+from cms.content.leading import Destination, destinations
 from cms.content.models import PublicImage, SiteSettings
 from cms.content.visibility import Visibility
 
@@ -25,6 +27,8 @@ class Entry:
     leads_here: str = ""
     language: str = ""
     """Of the label, where it is not that of the page around it."""
+    hreflang: str = ""
+    """Of the page that it leads to, likewise."""
 
 
 class Frame:
@@ -106,29 +110,61 @@ class Frame:
         """Whether there is a front page in the language that is shown."""
         return language_of(self.home_href) == get_language()
 
+    def leads(self, links: Sequence[LinkValue]) -> list[Destination]:
+        """Where each of these leads."""
+        targets = [link.target() for link in links]
+        pages = [target for target in targets if isinstance(target, Page)]
+        found = destinations(pages, self.visibility, self.request)
+        return [self._lead(target, found) for target in targets]
+
+    def leads_to(self, page: Page | None) -> Destination:
+        """Where a link to a page leads that an editor chose."""
+        return (
+            destinations([page], self.visibility, self.request)[page.pk] if page else Destination()
+        )
+
     @cached_property
     def navigation(self) -> list[Entry]:
-        links = [link for link in self.settings.navigation if self._in_force(link.value)]
-        return self._entries(links)
+        return self._entries(self.settings.navigation, withdrawn=False)
 
     @cached_property
     def footer_links(self) -> list[Entry]:
         return self._entries(self.settings.footer_links)
 
+    @property
+    def settings_language(self) -> str:
+        """Of what the settings say, where it is not that of the page around it."""
+        return "" if get_language() == settings.LANGUAGE_CODE else settings.LANGUAGE_CODE
+
     def _leads_to(self, page: Page) -> bool:
         return self.visibility.shows(page) and not self.visibility.withdrawn(page)
 
-    def _in_force(self, link: LinkValue) -> bool:
-        return not self.visibility.withdrawn(link.get("page"))
+    def _lead(self, target: Any, found: dict[int, Destination]) -> Destination:
+        if isinstance(target, Page):
+            return found[target.pk]
+        if isinstance(target, str):
+            return Destination(target)
+        return Destination(target.url if self.visibility.shows(target) else "")
 
-    def _entries(self, links: Iterable[StreamValue.StreamChild]) -> list[Entry]:
+    def _entries(
+        self, links: Iterable[StreamValue.StreamChild], withdrawn: bool = True
+    ) -> list[Entry]:
+        """The links that lead somewhere, to withdrawn pages where those are wanted."""
         values = [link.value for link in links]
-        entries = [self._entry(value["label"], self.visibility.href(value)) for value in values]
-        return [entry for entry in entries if entry.href]
+        return [
+            replace(
+                self._entry(value["label"], leads.href),
+                language=self.settings_language,
+                hreflang=leads.language,
+            )
+            for value, leads in zip(values, self.leads(values), strict=True)
+            if leads.href and (withdrawn or not self.visibility.withdrawn(leads.page))
+        ]
 
     def _entry_elsewhere(self, page: Page) -> Entry:
+        elsewhere = settings.LANGUAGE_CODE
         entry = self._entry(page.title, self.href(page))
-        return replace(entry, language=settings.LANGUAGE_CODE)
+        return replace(entry, language=elsewhere, hreflang=elsewhere)
 
     def _entry(self, label: str, href: str) -> Entry:
         here = self.request.path

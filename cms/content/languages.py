@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils import translation
 from wagtail.models import Page
 
@@ -19,9 +19,16 @@ Answer = Callable[[HttpRequest], HttpResponseBase]
 
 def language_of(path: str) -> str:
     """By the first step of a path: “/es/plan/”; a page's slug that looks alike is no language."""
-    first = path.lstrip("/").partition("/")[0]
+    first = below_prefix(path).lstrip("/").partition("/")[0]
     others = {code for code, _ in settings.LANGUAGES if code != settings.LANGUAGE_CODE}
     return first if first in others else str(settings.LANGUAGE_CODE)
+
+
+def below_prefix(path: str) -> str:
+    """Without the steps that all addresses have in the preview of a release, or on a server that
+    stands below a path."""
+    prefix = get_script_prefix()
+    return f"/{path.removeprefix(prefix)}" if path.startswith(prefix) else path
 
 
 class LanguageMiddleware:
@@ -45,7 +52,7 @@ def shown_in(language: str, address: str) -> str:
     if not address.startswith("/") or language_of(address) != settings.LANGUAGE_CODE:
         return address
     with translation.override(language):
-        return reverse("wagtail_serve", args=(address.removeprefix("/"),))
+        return reverse("wagtail_serve", args=(below_prefix(address).removeprefix("/"),))
 
 
 @contextmanager

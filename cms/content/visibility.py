@@ -15,7 +15,6 @@ from wagtail.models import (
     PageViewRestriction,
 )
 
-from cms.content.blocks import LinkValue
 from cms.editorial.models import Withdrawal
 
 
@@ -40,13 +39,6 @@ class Visibility:
     def withdrawn(self, page: Page | None) -> Withdrawal | None:
         """Why, and since when, a page that can be read is no longer in force; most are."""
         return self._withdrawals.get(page.pk) if page and page.pk else None
-
-    def href(self, link: LinkValue) -> str:
-        """Where a link leads; empty if its target was deleted or is not public."""
-        target = link.target()
-        if target is None or isinstance(target, str) or self.shows(target):
-            return link.href()
-        return ""
 
     @cached_property
     def _private_paths(self) -> tuple[str, ...]:

@@ -18,6 +18,9 @@ IN_COLLECTION = "ledger.in_collection"
 EVERYTHING = "ledger.everything"
 """Labels of marks that stand for many objects, opened when they are drained: see `spreading.py`."""
 
+TRANSLATIONS = "ledger.translations"
+"""Of what is looked up beside cards: which pages say the same as this one in other languages."""
+
 
 def topmost(model: type[Model]) -> type[Model]:
     """The model at the top of a chain of table inheritance; the model itself if it has none."""

@@ -3,7 +3,7 @@
 from typing import Any, Protocol
 
 from cms.ledger.cards import Card
-from cms.ledger.keys import PAGE, Key
+from cms.ledger.keys import PAGE, TRANSLATIONS, Key
 
 
 class Library(Protocol):
@@ -13,6 +13,8 @@ class Library(Protocol):
     def card(self, key: Key) -> Card | None: ...
     def ancestor_ids(self, page: Any) -> list[int]: ...
     def translation_ids(self, page: Any) -> list[int]: ...
+    def translates_links(self, language: str) -> bool: ...
+    def translation_in(self, language: str, page_id: int) -> int | None: ...
     def absolute(self, path: str) -> str: ...
 
 
@@ -24,9 +26,12 @@ class Shown:
     the cards, and a chain (card of an employer, then of its industry) just works.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, language: str) -> None:
         self._library = library
+        self.language = language
+        """Of the document."""
         self.asked: set[Key] = set()
+        self._looked_up: set[Key] = set()
 
     def card(self, key: Key) -> Card | None:
         """What may be shown of the object; none if it is unknown or not public."""
@@ -35,6 +40,12 @@ class Shown:
 
     def page(self, page_id: int | None) -> Card | None:
         return self.card((PAGE, page_id)) if page_id else None
+
+    def linked(self, page_id: int) -> Card | None:
+        """Where a link to a page leads: to its translation into the language of the document, as
+        far as that is public, else to the page itself."""
+        chosen = self.page(page_id)
+        return self.page(self._translation_of(page_id)) or chosen
 
     def ancestors(self, page: Any) -> list[Card]:
         """The public pages above a page, from the site's root down to its parent."""
@@ -58,4 +69,10 @@ class Shown:
     @property
     def unknown(self) -> set[Key]:
         """What was asked for and has not been loaded yet."""
-        return {key for key in self.asked if not self._library.known(key)}
+        return {key for key in self.asked | self._looked_up if not self._library.known(key)}
+
+    def _translation_of(self, page_id: int) -> int | None:
+        if not self._library.translates_links(self.language):
+            return None
+        self._looked_up.add((TRANSLATIONS, page_id))
+        return self._library.translation_in(self.language, page_id)

@@ -1,5 +1,6 @@
 """What templates of every domain ask about the site around a page."""
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -8,6 +9,7 @@ from django.utils.safestring import SafeString
 from wagtail.models import Page
 
 from cms.content.blocks import LinkValue
+from cms.content.leading import Destination
 from cms.content.visibility import Visibility
 from cms.editorial.models import Withdrawal
 from home.frame import Frame
@@ -45,8 +47,22 @@ def href(context: dict[str, Any], page: Page) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def link_href(context: dict[str, Any], link: LinkValue) -> str:
-    return Visibility.of(context["request"]).href(link)
+def lead(context: dict[str, Any], link: LinkValue) -> Destination:
+    """Where the link of a block leads."""
+    return Frame.of(context["request"]).leads([link])[0]
+
+
+@register.simple_tag(takes_context=True)
+def leads(context: dict[str, Any], links: Sequence[LinkValue]) -> list[tuple[str, Destination]]:
+    """The words of several links, each with where it leads."""
+    found = Frame.of(context["request"]).leads(links)
+    return [(link["label"], leads) for link, leads in zip(links, found, strict=True)]
+
+
+@register.simple_tag(takes_context=True)
+def leads_to(context: dict[str, Any], page: Page | None) -> Destination:
+    """Where a link to a page leads that an editor chose."""
+    return Frame.of(context["request"]).leads_to(page)
 
 
 @register.simple_tag(takes_context=True)

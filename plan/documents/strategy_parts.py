@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from cms.content.documents import Part, RichText, TargetDocument, TargetUrl, target
+from cms.content.documents import Part, RichText, TargetDocument, TargetLanguage, TargetUrl, target
 from cms.ledger.shown import Shown
 from plan import models
 from plan.choices import ActionStatus, Role
@@ -85,6 +85,7 @@ class FurtherReading(Part):
     title: str = Field(description="What it is called.")
     url: TargetUrl
     document: TargetDocument
+    hreflang: TargetLanguage
 
     @classmethod
     def of(cls, reading: models.FurtherReading, shown: Shown) -> Self:

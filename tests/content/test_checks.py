@@ -3,15 +3,17 @@
 from typing import Any
 
 import pytest
+from wagtail.models import Page, PageViewRestriction
 
 from cms.content.checks.headings import headings_keep_their_order, sections_are_not_empty
 from cms.content.checks.images import images_are_described
-from cms.content.checks.links import links_lead_somewhere
+from cms.content.checks.links import links_lead_somewhere, links_lead_to_what_all_may_see
 from cms.editorial.choices import Severity
 from cms.editorial.refusals import ChecksFailed
 from cms.editorial.submission import require_submittable
 from home.models import ContentPage
 from tests.factories import ContentPageFactory, HomePageFactory, ImageFactory, UserFactory
+from tests.site.languages import spanish_home, translated
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +63,25 @@ def test_a_link_to_a_draft_is_a_warning_and_to_a_live_page_nothing() -> None:
     found = list(links_lead_somewhere(page(("paragraph", f"<p>{links}</p>"))))
     assert [each.severity for each in found] == [Severity.WARNING]
     assert "“Hidden”" in found[0].message
+
+
+def test_a_link_of_a_translation_to_a_draft_is_fine_where_its_translation_is_public() -> None:
+    home = HomePageFactory(parent=Page.objects.get(depth=1), slug="start")
+    inicio = spanish_home(home)
+    hidden = ContentPageFactory(parent=home, title="Hidden", draft=True)
+    paragraph = ("paragraph", f'<p><a linktype="page" id="{hidden.pk}">x</a></p>')
+    spanish = page(paragraph, locale=inicio.locale)
+    assert list(links_lead_somewhere(spanish))
+    translation = translated(hidden, ContentPageFactory, inicio)
+    assert not list(links_lead_somewhere(spanish))
+    assert list(links_lead_somewhere(page(paragraph, locale=home.locale)))
+    ContentPage.objects.filter(pk=hidden.pk).update(live=True)
+    restriction = PageViewRestriction.objects.create(page=hidden, restriction_type="login")
+    assert not list(links_lead_to_what_all_may_see(spanish))
+    restriction.page = translation
+    restriction.save()
+    PageViewRestriction.objects.create(page=hidden, restriction_type="login")
+    assert list(links_lead_to_what_all_may_see(spanish))
 
 
 def test_an_image_must_be_described_where_it_stands() -> None:

@@ -11,7 +11,7 @@ def value(**fields: object) -> object:
 
 
 def test_a_link_has_exactly_one_target() -> None:
-    assert BLOCK.clean(value(url="https://example.org/")).href() == "https://example.org/"
+    assert BLOCK.clean(value(url="https://example.org/")).target() == "https://example.org/"
 
 
 def test_a_link_without_a_target_is_refused_and_says_what_to_choose() -> None:

@@ -98,7 +98,8 @@ class Operations(RuleBasedStateMachine):
 
     @rule(which=INDEX, where=INDEX)
     def move(self, which: int, where: int) -> None:
-        page, target = self.world.pick(which), self.world.pick_content(where)
+        page = self.world.pick(which)
+        target = self.world.pick_content(where, like=page)
         if isinstance(page, ContentPage | PlanPage) and not target.path.startswith(page.path):
             page.move(target, "last-child")
 
@@ -118,7 +119,7 @@ class Operations(RuleBasedStateMachine):
         page = self.world.pick(which)
         if isinstance(page, ContentPage) and not page.alias_of_id:
             page.create_alias(
-                parent=self.world.pick_content(where),
+                parent=self.world.pick_content(where, like=page),
                 update_slug=f"alias-{next(self.world.numbers)}",
             )
 
@@ -127,10 +128,19 @@ class Operations(RuleBasedStateMachine):
         page, number = self.world.pick(which), next(self.world.numbers)
         if isinstance(page, ContentPage):
             page.copy(
-                to=self.world.pick_content(where),
+                to=self.world.pick_content(where, like=page),
                 update_attrs={"slug": f"copy-{number}", "title": token(number)},
                 keep_live=live,
             )
+
+    @rule(which=INDEX, publish=st.booleans())
+    def translate(self, which: int, publish: bool) -> None:
+        if page := self.world.to_translate(which):
+            draft = page.copy_for_translation(self.world.inicio.locale)
+            draft.title = token(next(self.world.numbers))
+            revision = draft.save_revision()
+            if publish:
+                revision.publish()
 
     @rule(which=INDEX)
     def rename_workgroup(self, which: int) -> None:
@@ -195,7 +205,7 @@ class Operations(RuleBasedStateMachine):
     @rule(field=st.sampled_from(["seo_title", "search_description"]))
     def update_in_bulk(self, field: str) -> None:
         values: dict[str, Any] = {field: f"Bulk {next(self.world.numbers)}"}
-        Page.objects.descendant_of(self.world.home).update(**values)
+        self.world.below().update(**values)
 
     @rule(which=INDEX)
     def update_statement_in_bulk(self, which: int) -> None:

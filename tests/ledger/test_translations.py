@@ -46,3 +46,11 @@ def test_it_is_named_while_it_is_public(borrador: PlanPage, plan: PlanPage, ledg
     assert named(plan) == []
     assert ledger.agrees()
     assert events(plan) == ["published", "updated", "updated", "updated"]
+
+
+def test_a_draft_that_is_deleted_leaves_nothing_to_repair(
+    borrador: PlanPage, plan: PlanPage, ledger: Ledger
+) -> None:
+    Page.objects.get(pk=borrador.pk).delete()
+    ledger.record()
+    assert ledger.agrees()

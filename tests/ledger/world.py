@@ -8,6 +8,7 @@ from itertools import count
 from typing import Any
 
 from wagtail.models import Collection, Page, Site
+from wagtail.query import PageQuerySet
 
 from cms.content.models import PublicImage
 from cms.editorial.roles.names import Role
@@ -15,6 +16,7 @@ from home.models import ContentPage, HomePage
 from plan.models import PlanPage, StrategyPage, Workgroup
 from tests.editorial.people import person
 from tests.factories import HomePageFactory, ImageFactory, WorkgroupFactory
+from tests.site.languages import spanish_home
 
 
 def token(number: int) -> str:
@@ -27,6 +29,7 @@ class World:
         root = Page.objects.get(depth=1)
         self.home: HomePage = HomePageFactory(parent=root, title="Home", slug="start")
         Site.objects.update(root_page=self.home)
+        self.inicio = spanish_home(self.home)
         self.publisher = person("publisher", Role.PUBLISHER)
         self.workgroups: list[Workgroup] = [WorkgroupFactory() for _ in range(2)]
         collections = Collection.get_first_root_node()
@@ -38,26 +41,45 @@ class World:
         for _ in range(2):
             self.content(self.home, live=True)
             self.strategy(live=True)
+            self.content(self.inicio, live=True)
 
     def begin(self) -> None:
         """Forget what earlier examples left on objects whose rows were taken back."""
         self.numbers = count(100)
-        for each in (self.home, self.collection, *self.images, *self.workgroups):
+        for each in (self.home, self.inicio, self.collection, *self.images, *self.workgroups):
             each.refresh_from_db()
 
+    def below(self, inclusive: bool = False) -> PageQuerySet[Page]:
+        """All below the home pages, in the order of the tree."""
+        here, there = (
+            Page.objects.descendant_of(front, inclusive) for front in (self.home, self.inicio)
+        )
+        return (here | there).order_by("path")
+
     def pages(self) -> list[Page]:
-        """All below the home page, in the order of the tree."""
-        below = Page.objects.descendant_of(self.home).order_by("path")
-        return list(below.specific())
+        return list(self.below().specific())
 
     def pick(self, index: int) -> Page | None:
         pages = self.pages()
         return pages[index % len(pages)] if pages else None
 
-    def pick_content(self, index: int) -> Page:
-        """A page below which a page may stand: the home page is always one."""
-        places = [self.home.specific_class.objects.get(), *ContentPage.objects.order_by("path")]
+    def pick_content(self, index: int, like: Page | None = None) -> Page:
+        """A page below which a page may stand, or this one, in its language: the home page is
+        always one."""
+        every = [*HomePage.objects.order_by("path"), *ContentPage.objects.order_by("path")]
+        places = [each for each in every if not like or each.locale_id == like.locale_id]
         return places[index % len(places)]
+
+    def to_translate(self, index: int) -> Page | None:
+        """An English page that has no Spanish one, though the page above it has."""
+        spanish = Page.objects.filter(locale=self.inicio.locale)
+        pages = [
+            page
+            for page in self.below().filter(locale=self.home.locale, alias_of=None).specific()
+            if not spanish.filter(translation_key=page.translation_key).exists()
+            and spanish.filter(translation_key=page.get_parent().translation_key).exists()
+        ]
+        return pages[index % len(pages)] if pages else None
 
     def content(self, parent: Page, live: bool) -> ContentPage:
         linked, image = self.pick(next(self.numbers)), self.images[0]

@@ -6,10 +6,11 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
 from django.test import Client
+from django.urls import clear_script_prefix, set_script_prefix
 from django.utils import translation
 from wagtail.models import Page, PageViewRestriction
 
-from cms.content.languages import language_of
+from cms.content.languages import language_of, shown_in
 from cms.ledger.models import Current
 from cms.ledger.recorder import record
 from home.models import HomePage
@@ -53,6 +54,17 @@ def spanish_plan(plan: PlanPage, inicio: HomePage) -> PlanPage:
 )
 def test_the_first_step_of_an_address_is_its_language(path: str, language: str) -> None:
     assert language_of(path) == language
+
+
+def test_below_another_path_it_is_the_first_step_after_that() -> None:
+    set_script_prefix("/-/preview/1/")
+    try:
+        assert language_of("/-/preview/1/es/plan/") == "es"
+        assert language_of("/-/preview/1/plan/") == "en"
+        assert shown_in("en", "/-/preview/1/plan/") == "/-/preview/1/plan/"
+        assert shown_in("es", "/-/preview/1/plan/") == "/-/preview/1/es/plan/"
+    finally:
+        clear_script_prefix()
 
 
 def test_a_page_speaks_the_language_of_its_address_whatever_the_browser_prefers(
@@ -129,7 +141,7 @@ def test_menus_lead_to_what_is_not_translated_too(
     client: Client, inicio: HomePage, plan: PlanPage
 ) -> None:
     Page.objects.filter(pk=plan.pk).update(show_in_menus=True)
-    assert '<a href="/es/plan/" lang="en">Plan 2.0</a>' in client.get("/es/").text
+    assert '<a href="/es/plan/" hreflang="en" lang="en">Plan 2.0</a>' in client.get("/es/").text
     assert client.get("/").text.count('href="/plan/"') > 0
 
 

@@ -12,10 +12,6 @@ class LinkValue(blocks.StructValue):
         """The page, the file or the address that the link leads to; None if it was deleted."""
         return self.get("page") or self.get("file") or self.get("url") or None
 
-    def href(self) -> str:
-        target = self.target()
-        return target if isinstance(target, str) else getattr(target, "url", "") or ""
-
 
 class LinkBlock(blocks.StructBlock):
     """A label and exactly one target: a page of this site, a file, or an address."""

@@ -1,6 +1,7 @@
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Model
 from wagtail.models import Page
 
@@ -19,7 +20,9 @@ def links_lead_somewhere(page: Page) -> Iterator[Finding]:
     known = _known(Page, linked)
     hidden = {each.pk for each in known.values() if not each.live} - {page.pk}
     if hidden:
-        hidden -= companions(page)
+        together = companions(page)
+        hidden -= together
+        hidden -= _read_in_translation(page, [known[str(pk)] for pk in hidden], together)
     for page_id, places in linked.items():
         for piece in places:
             if page_id not in known:
@@ -31,8 +34,10 @@ def links_lead_somewhere(page: Page) -> Iterator[Finding]:
 def links_lead_to_what_all_may_see(page: Page) -> Iterator[Finding]:
     """Pages under a view restriction, and files that are gone or in a private collection."""
     shows, linked = Visibility().shows, named(page, Page)
-    for target in _known(Page, linked).values():
-        if target.live and not shows(target):
+    private = [each for each in _known(Page, linked).values() if each.live and not shows(each)]
+    translated = _read_in_translation(page, private)
+    for target in private:
+        if target.pk not in translated:
             for piece in linked[str(target.pk)]:
                 yield _hidden(f"“{target.title}”, which not everybody may see", piece)
     files = named(page, File)
@@ -43,6 +48,19 @@ def links_lead_to_what_all_may_see(page: Page) -> Iterator[Finding]:
                 yield _gone("file", piece)
             elif not shows(known[file_id]):
                 yield _hidden(f"the file “{known[file_id].title}”, which is private", piece)
+
+
+def _read_in_translation(
+    page: Page, targets: Sequence[Page], together: Collection[int] = ()
+) -> set[int]:
+    """Those to which links of a translated page lead in its language: they are public in that, or
+    will be `together` with it."""
+    if not targets or not page.locale_id or page.locale.language_code == settings.LANGUAGE_CODE:
+        return set()
+    by_key = {target.translation_key: target.pk for target in targets}
+    same = Page.objects.filter(locale=page.locale, translation_key__in=by_key)
+    shows = Visibility().shows
+    return {by_key[each.translation_key] for each in same if shows(each) or each.pk in together}
 
 
 def _gone(what: str, piece: Piece) -> Finding:

@@ -3,7 +3,7 @@
 from cms.content.documents.blocks import Body, body
 from cms.content.documents.file import File
 from cms.content.documents.image import Image
-from cms.content.documents.link import Link, TargetDocument, TargetUrl, target
+from cms.content.documents.link import Link, TargetDocument, TargetLanguage, TargetUrl, target
 from cms.content.documents.page import PageDocument
 from cms.content.documents.part import Part
 from cms.content.documents.rich_text import RichText
@@ -18,6 +18,7 @@ __all__ = [
     "Part",
     "RichText",
     "TargetDocument",
+    "TargetLanguage",
     "TargetUrl",
     "Term",
     "TermCard",

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from cms.content.documents.keys import FILE
 from cms.content.documents.part import Part
+from cms.ledger.cards import Card
 from cms.ledger.keys import PAGE
 from cms.ledger.reference import Reference
 from cms.ledger.shown import Shown
@@ -18,6 +19,13 @@ TargetDocument = Annotated[
     Reference | None,
     Field(description="The document of this site that the link leads to, if it leads to one."),
 ]
+TargetLanguage = Annotated[
+    str | None,
+    Field(
+        description="The language of the page that the link leads to, where that is another than "
+        "the document's; else null. A link to a page leads to its translation where that is public."
+    ),
+]
 
 
 class Link(Part):
@@ -26,6 +34,7 @@ class Link(Part):
     label: str = Field(description="The words of the link.")
     url: TargetUrl
     document: TargetDocument
+    hreflang: TargetLanguage
 
     @classmethod
     def of(cls, stored: dict[str, Any], shown: Shown) -> Self:
@@ -37,8 +46,18 @@ class Link(Part):
 def target(
     shown: Shown, page: int | None = None, file: int | None = None, url: str | None = None
 ) -> dict[str, Any]:
-    """`url` and `document` of a link to one of these: a page, a file or an address."""
+    """`url`, `document` and `hreflang` of a link to one of these: a page, a file or an address."""
     if not page and not file:
-        return {"url": url or None, "document": None}
-    card = shown.card((PAGE, page) if page else (FILE, file or 0))
-    return {"url": card.url if card else None, "document": Reference.of(card)}
+        return {"url": url or None, "document": None, "hreflang": None}
+    card = shown.linked(page) if page else shown.card((FILE, file or 0))
+    return {
+        "url": card.url if card else None,
+        "document": Reference.of(card),
+        "hreflang": language_elsewhere(card, shown),
+    }
+
+
+def language_elsewhere(card: Card | None, shown: Shown) -> str | None:
+    """Of a page in another language than the document's; a file is in any."""
+    elsewhere = card and card.key[0] == PAGE and card.locale != shown.language
+    return card.locale if card and elsewhere else None

@@ -5,9 +5,11 @@ from html import escape
 from pydantic import Field
 
 from cms.content.documents.image import Image, largest
+from cms.content.documents.link import language_elsewhere
 from cms.content.documents.part import Part
 from cms.content.documents.sanitized import LinkEnd, LinkStart, Piece, sanitized
 from cms.ledger.cards import Card
+from cms.ledger.keys import PAGE, Key
 from cms.ledger.shown import Shown
 
 
@@ -16,8 +18,10 @@ class RichText(Part):
 
     html: str = Field(
         description="Sanitized HTML with absolute addresses. A link to a document of this site "
-        "carries its id and path in `data-document-id` and `data-document-path`, an image its id; "
-        "a link to what is not public is left out, its words stay."
+        "carries its id and path in `data-document-id` and `data-document-path`, an image its id. "
+        "A link to a page leads to its translation into the document's language where that is "
+        "public, else to the page, with its language in `hreflang`; a link to what is not public "
+        "is left out, its words stay."
     )
     text: str = Field(
         description="The same as plain text: a line for each paragraph and list item."
@@ -56,17 +60,23 @@ def _html(pieces: tuple[Piece, ...], shown: Shown) -> Iterator[str]:
 def _opening(link: LinkStart, shown: Shown) -> str:
     """The start tag of a link; empty if it leads nowhere that is public."""
     if link.key:
-        return _to_document(shown.card(link.key))
+        return _to_document(_target(link.key, shown), shown)
     below_root = link.href.startswith("/") and not link.href.startswith("//")
     href = shown.absolute(link.href) if below_root else link.href
     return f'<a href="{escape(href)}">' if href else ""
 
 
-def _to_document(card: Card | None) -> str:
+def _target(key: Key, shown: Shown) -> Card | None:
+    return shown.linked(key[1]) if key[0] == PAGE else shown.card(key)
+
+
+def _to_document(card: Card | None, shown: Shown) -> str:
     if not card or not card.url:
         return ""
     path = f' data-document-path="{escape(card.path)}"' if card.path else ""
-    return f'<a href="{escape(card.url)}" data-document-id="{card.id}"{path}>'
+    elsewhere = language_elsewhere(card, shown)
+    language = f' hreflang="{elsewhere}"' if elsewhere else ""
+    return f'<a href="{escape(card.url)}"{language} data-document-id="{card.id}"{path}>'
 
 
 def _image(image: Image | None) -> str:

@@ -50,8 +50,7 @@ class Redaction:
         kept = {name: self.value(each, (*here, name)) for name, each in whole.items()}
         for name in [name for name, each in kept.items() if each is LOST]:
             kept[name] = None
-            if (address := name.replace("document", "url")) in kept:
-                kept[address] = None
+            kept |= dict.fromkeys({name.replace("document", "url"), "hreflang"} & kept.keys())
         return kept
 
     def value(self, value: Any, here: Path) -> Any:

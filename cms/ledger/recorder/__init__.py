@@ -8,7 +8,8 @@ from cms.ledger.recorder.fanout import dependents
 from cms.ledger.recorder.library import Library
 from cms.ledger.recorder.outcomes import Outcome, Recorded
 from cms.ledger.recorder.recording import Recording
-from cms.ledger.recorder.spreading import in_other_languages, spread
+from cms.ledger.recorder.spreading import spread
+from cms.ledger.recorder.translating import in_other_languages
 from cms.ledger.recorder.turn import RecordInsideTransaction, turn
 from cms.ledger.surroundings import Surroundings
 
@@ -47,8 +48,7 @@ def record_marked(limit: int | None = None) -> Recorded:
     direct = marks.drain()
     library = Library(Surroundings())
     spread_to = spread(direct)
-    if library.surroundings.several_languages:
-        spread_to |= in_other_languages(direct | spread_to)
+    spread_to |= in_other_languages(library, direct | spread_to)
     following = (spread_to | dependents(library, direct | spread_to)) - direct
     if limit is not None and len(following) > limit:
         raise TooMany(len(following))

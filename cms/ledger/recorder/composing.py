@@ -79,7 +79,7 @@ def attempts(
     unknown: set[Key] = set()
     again = []
     for each in pending:
-        shown = Shown(library)
+        shown = Shown(library, locale_of(library, each))
         try:
             attempt(library, each, shown, composition)
         except Exception:
@@ -94,12 +94,11 @@ def attempts(
 
 def attempt(library: Library, found: Found, shown: Shown, composition: Composition) -> None:
     """In its own language, whichever the person reads the admin in by whom it is recorded."""
-    locale = locale_of(library, found)
-    with translation.override(locale):
+    with translation.override(shown.language):
         built = cast(type[Document], found.kind).build(found.obj, shown)
     if shown.unknown:
         return
-    document = library.identities[found.key, locale]
+    document = library.identities[found.key, shown.language]
     if built is not None:
         composition.done[found.key] = composed(library, found, built)
     composition.saw[document] = {key: digest_of(library.card(key)) for key in shown.asked}

@@ -1,5 +1,7 @@
 """Which documents show something that is different now."""
 
+from django.db.models import QuerySet
+
 from cms.ledger.cards import digest_of
 from cms.ledger.keys import Key, by_label
 from cms.ledger.models import Dependency
@@ -28,14 +30,11 @@ def outdated(library: Library, label: str, ids: list[int]) -> set[Key]:
         key
         for pk, digest in seen
         if digest != digest_of(library.card((label, pk)))
-        for key in documents_that_saw(label, pk, digest)
+        for key in documents_of(Dependency.objects.filter(label=label, object_id=pk, digest=digest))
     }
 
 
-def documents_that_saw(label: str, object_id: int, digest: str) -> set[Key]:
-    saw = Dependency.objects.filter(label=label, object_id=object_id, digest=digest)
-    return {
-        (of, pk)
-        for of, pk in saw.values_list("document__label", "document__object_id")
-        if pk is not None
-    }
+def documents_of(dependencies: QuerySet[Dependency]) -> set[Key]:
+    """Those that asked; none where one was erased."""
+    rows = dependencies.order_by().values_list("document__label", "document__object_id")
+    return {(label, pk) for label, pk in rows if pk is not None}

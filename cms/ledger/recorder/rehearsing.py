@@ -14,6 +14,7 @@ from cms.ledger.recorder.library import Library
 from cms.ledger.recorder.outcomes import Recorded
 from cms.ledger.recorder.recording import Recording
 from cms.ledger.recorder.spreading import spread
+from cms.ledger.recorder.translating import in_other_languages
 from cms.ledger.recorder.turn import lock
 from cms.ledger.surroundings import Surroundings
 
@@ -52,6 +53,7 @@ def rehearse(patience: float) -> Recorded:
     direct = marks.seen()
     library = Library(Surroundings(), RehearsedIdentities())
     following = direct | spread(direct)
+    following |= in_other_languages(library, following)
     recording = Recording(library, direct)
     recording.evaluate(following | dependents(library, following))
     return recording.recorded

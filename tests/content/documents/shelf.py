@@ -26,16 +26,24 @@ class Shelf:
     def translation_ids(self, page: Any) -> list[int]:
         return []
 
+    def translates_links(self, language: str) -> bool:
+        return language != "en"
+
+    def translation_in(self, language: str, page_id: int) -> int | None:
+        return 100 + page_id
+
     def absolute(self, path: str) -> str:
         return f"{SITE}{path}" if path.startswith("/") else path
 
 
-def shown(*cards: Card) -> Shown:
-    return Shown(Shelf(*cards))
+def shown(*cards: Card, language: str = "en") -> Shown:
+    return Shown(Shelf(*cards), language)
 
 
-def page(number: int, path: str) -> Card:
-    return card((PAGE, number), type="home.content", path=path, url=f"{SITE}{path}")
+def page(number: int, path: str, locale: str = "en") -> Card:
+    """Page 112 is what page 12 is in another language."""
+    place = {"path": path, "url": f"{SITE}{path}", "locale": locale}
+    return card((PAGE, number), type="home.content", **place)
 
 
 def card(key: Key, **fields: Any) -> Card:

@@ -137,7 +137,9 @@ def test_a_link_carries_its_document() -> None:
 
 def test_a_link_to_what_is_not_public_keeps_its_label() -> None:
     block = built("link_list", {"heading": "", "links": [LINK]})
-    assert block["links"] == [{"label": "About us", "url": None, "document": None}]
+    assert block["links"] == [
+        {"label": "About us", "url": None, "document": None, "hreflang": None}
+    ]
 
 
 def test_reading_a_body_makes_no_query(

@@ -130,7 +130,7 @@ def test_building_makes_no_query(made: Made, home: HomePage) -> None:
     with CaptureQueriesContext(connection) as captured:
         for each in again:
             assert issubclass(each.kind, Document)
-            assert each.kind.build(each.obj, Shown(library))
+            assert each.kind.build(each.obj, Shown(library, "en"))
     assert [query["sql"] for query in captured] == []
 
 

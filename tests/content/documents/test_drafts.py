@@ -30,10 +30,10 @@ def built(page: Page) -> dict[str, Any]:
     assert issubclass(kind, Document)
     library = Library(Surroundings())
     library.load_ancestors([draft])
-    asking = Shown(library)
+    asking = Shown(library, "en")
     kind.build(draft, asking)
     library.load(asking.asked)
-    document = kind.build(draft, Shown(library))
+    document = kind.build(draft, Shown(library, "en"))
     assert document
     return document.model_dump(mode="json")
 

@@ -8,6 +8,7 @@ from cms.ledger.keys import PAGE
 from tests.content.documents.shelf import card, page, shown
 
 PAGE_12 = page(12, "/about/")
+PAGE_112 = page(112, "/es/nosotros/", "es")
 FILE_3 = card((FILE, 3), url="https://plan.example/documents/3/guide.pdf")
 IMAGE_7 = card(
     (IMAGE, 7),
@@ -43,6 +44,37 @@ def test_a_lost_link_does_not_take_the_end_of_the_next_one() -> None:
     both = '<a linktype="page" id="99">lost</a> <a linktype="page" id="12">kept</a>'
     assert html(both, PAGE_12).startswith("lost <a href=")
     assert html(both, PAGE_12).endswith(">kept</a>")
+
+
+def in_spanish(*cards: object) -> str:
+    source = '<a linktype="page" id="12">nosotros</a>'
+    return RichText.of(source, shown(*cards, language="es")).html
+
+
+def test_a_link_in_a_translated_text_leads_to_the_translation() -> None:
+    assert in_spanish(PAGE_12, PAGE_112) == (
+        '<a href="https://plan.example/es/nosotros/" '
+        'data-document-id="00000000-0000-0000-0000-000000000070" '
+        'data-document-path="/es/nosotros/">nosotros</a>'
+    )
+
+
+def test_it_does_so_although_the_original_is_not_public() -> None:
+    assert 'href="https://plan.example/es/nosotros/"' in in_spanish(PAGE_112)
+
+
+def test_without_a_public_translation_it_leads_to_the_original_and_says_its_language() -> None:
+    assert 'href="https://plan.example/about/" hreflang="en"' in in_spanish(PAGE_12)
+
+
+def test_in_the_main_language_a_link_leads_where_its_author_chose() -> None:
+    source = '<a linktype="page" id="112">in Spanish</a>'
+    assert 'href="https://plan.example/es/nosotros/" hreflang="es"' in html(source, PAGE_112)
+
+
+def test_a_file_is_in_no_language() -> None:
+    source = '<a linktype="document" id="3">Guía</a>'
+    assert "hreflang" not in RichText.of(source, shown(FILE_3, language="es")).html
 
 
 def test_a_link_to_a_file_carries_its_address_and_id() -> None:

@@ -50,7 +50,9 @@ def test_a_link_loses_its_target_when_the_page_is_unpublished(
     ledger.record()
     about.unpublish()
     ledger.record()
-    assert document(settings())["links"] == [{"label": "About us", "url": None, "document": None}]
+    assert document(settings())["links"] == [
+        {"label": "About us", "url": None, "document": None, "hreflang": None}
+    ]
     assert ledger.agrees()
 
 
