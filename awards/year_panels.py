@@ -7,10 +7,11 @@ from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
     HelpPanel,
-    InlinePanel,
     MultiFieldPanel,
 )
 from wagtail.models import Page
+
+from awards.cycle.translating import TranslatedInlinePanel
 
 
 class PhasePanel(HelpPanel):
@@ -36,8 +37,8 @@ CONTENT_PANELS = [
         heading="Cycle",
         icon="calendar-check",
     ),
-    InlinePanel("categories", heading="Categories", label="Category", icon="pick"),
-    InlinePanel(
+    TranslatedInlinePanel("categories", heading="Categories", label="Category", icon="pick"),
+    TranslatedInlinePanel(
         "criteria",
         heading="Criteria",
         label="Criterion",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from awards.cycle.translating import original_of
 from awards.models import AwardYearPage
 from cms.editorial.checks.finding import Finding
 from cms.editorial.choices import Severity
@@ -36,6 +37,43 @@ def names_are_told_apart(year: AwardYearPage) -> Iterator[Finding]:
             )
 
 
+def translations_say_the_same(year: AwardYearPage) -> Iterator[Finding]:
+    """A translation lends its words to the original's categories and criteria, and nothing else."""
+    source = original_of(year)
+    if source is None:
+        return
+    for place, anchor in (("Categories", "categories"), ("Criteria", "criteria")):
+        own = {row.key: row for row in getattr(year, anchor).all()}
+        originals = {row.key: row for row in getattr(source, anchor).all()}
+        for key in originals.keys() - own.keys():
+            yield _differs(
+                f"“{originals[key].name}” is not translated: it is shown in the original's words.",
+                place,
+                anchor,
+                "Add it, and choose what it translates.",
+            )
+        for key in own.keys() - originals.keys():
+            yield _differs(
+                f"“{own[key].name}” translates nothing of the original: nobody is asked for it.",
+                place,
+                anchor,
+                "Choose what it translates, or take it out.",
+            )
+        for key in own.keys() & originals.keys():
+            weights = [getattr(row, "weight", None) for row in (own[key], originals[key])]
+            if weights[0] != weights[1]:
+                yield _differs(
+                    f"“{own[key].name}” counts {weights[0]} percent, in the original {weights[1]}.",
+                    place,
+                    anchor,
+                    "Judges go by the original: write the same.",
+                )
+
+
+def _differs(message: str, place: str, anchor: str, remedy: str) -> Finding:
+    return Finding(Severity.WARNING, message, place=place, anchor=anchor, remedy=remedy)
+
+
 def nominators_know_what_to_say(year: AwardYearPage) -> Iterator[Finding]:
     if year.nominations_open_on and not year.criteria.all():
         yield Finding(
@@ -56,4 +94,9 @@ def _twice(names: Iterable[str]) -> str:
     return ""
 
 
-CHECKS = [weights_add_up, names_are_told_apart, nominators_know_what_to_say]
+CHECKS = [
+    weights_add_up,
+    names_are_told_apart,
+    translations_say_the_same,
+    nominators_know_what_to_say,
+]

@@ -14,6 +14,7 @@ from cms.content.documents import Part
 class Category(Part):
     """What an employer can win."""
 
+    key: str = Field(description="The same in every language of the year.")
     name: str = Field(description="For people.")
     description: str = Field(description="What it honors; empty if that is not said.")
     who_may_win: str = Field(description="Empty: every employer.")
@@ -26,6 +27,7 @@ class Category(Part):
 class Criterion(Part):
     """By what employers are judged."""
 
+    key: str = Field(description="The same in every language of the year.")
     name: str = Field(description="For people.")
     asks: str = Field(description="What whoever nominates is asked.")
     weight: int = Field(description="In percent; together they make 100.")

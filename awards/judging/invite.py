@@ -1,6 +1,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from wagtail.log_actions import log
@@ -10,6 +11,7 @@ from awards.judging.mails import mail_invitation
 from awards.judging.models import Judge
 from awards.judging.refusals import AlreadyJudge, CannotJudge
 from awards.models import AwardYearPage
+from awards.wording import source_of
 
 
 @dataclass(frozen=True)
@@ -21,12 +23,15 @@ class Invitation:
     organisation: str = ""
     user: User | None = None
     expires_at: datetime | None = None
+    language: str = settings.LANGUAGE_CODE
 
 
 @transaction.atomic
 def invite(year: AwardYearPage, coordinator: User, invitation: Invitation) -> Judge:
-    """The judge is told by mail; the mail's job makes the token of the link."""
+    """The judge is told by mail; the mail's job makes the token of the link. Who is invited to a
+    translation judges what is nominated for the original, where all of it is."""
     require_coordinator(coordinator)
+    year = source_of(year)
     if invitation.user is None and not (invitation.email and invitation.expires_at):
         raise CannotJudge("Without an account, a mail address and an end of the link are needed.")
     if invitation.user and not invitation.user.is_active:

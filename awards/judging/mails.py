@@ -1,11 +1,11 @@
 from django.core.mail import EmailMessage
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django_tasks import task
 
 from awards.judging.models import Judge
-from cms.content.languages import in_language_of
+from awards.wording import Wording
 from cms.editorial.links.tokens import issue
 from cms.editorial.mails.message import message
 from cms.editorial.notifications.mailing import absolute
@@ -20,7 +20,7 @@ def mail_invitation(judge_id: int) -> int:
     judge = unsent.select_related("year", "user").first()
     if judge is None or judge.is_over or not (to := address_to(judge)):
         return 0
-    with in_language_of(judge.year):
+    with translation.override(judge.language):
         _message(judge, to).send()
     Judge.objects.filter(pk=judge.pk).update(mailed_at=timezone.now())
     return 1
@@ -38,5 +38,8 @@ def way_in(judge: Judge) -> str:
 
 
 def _message(judge: Judge, to: str) -> EmailMessage:
-    subject = _("Please judge the nominations: %(year)s") % {"year": judge.year}
-    return message(TEMPLATE, subject, to, {"judge": judge, "address": way_in(judge)})
+    title = Wording.of(judge.year).page.title
+    subject = _("Please judge the nominations: %(year)s") % {"year": title}
+    return message(
+        TEMPLATE, subject, to, {"judge": judge, "title": title, "address": way_in(judge)}
+    )

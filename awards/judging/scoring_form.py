@@ -8,6 +8,7 @@ from awards.judging.choices import Points
 from awards.judging.models import Scorecard
 from awards.judging.score import LONGEST
 from awards.models import AwardYearPage
+from awards.wording import Wording
 
 GIVEN = [(each.value, each.label) for each in Points]
 
@@ -24,10 +25,11 @@ class ScoringForm(forms.Form):
 
     def __init__(self, year: AwardYearPage, data: Mapping[str, Any] | None = None, **kwargs: Any):
         super().__init__(data, **kwargs)
-        self.criteria = list(year.criteria.all())
-        for each in self.criteria:
-            self.fields[name_of(each.pk)] = forms.TypedChoiceField(
-                label=each.name,
+        self.worded = Wording.of(year).criteria
+        self.criteria = [each.row for each in self.worded]
+        for each in self.worded:
+            self.fields[name_of(each.row.pk)] = forms.TypedChoiceField(
+                label=each.words.name,
                 choices=GIVEN,
                 coerce=int,
                 required=False,
@@ -50,7 +52,7 @@ class ScoringForm(forms.Form):
         return cls(year, initial=given | {"comment": card.comment})
 
     def rows(self) -> Iterator[tuple[Any, forms.BoundField]]:
-        return ((each, self[name_of(each.pk)]) for each in self.criteria)
+        return ((each, self[name_of(each.row.pk)]) for each in self.worded)
 
     def points(self) -> dict[int, int | None]:
         return {each.pk: self.cleaned_data[name_of(each.pk)] for each in self.criteria}

@@ -3,6 +3,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.decorators import method_decorator
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_protect
 from django.views.generic import View
@@ -19,6 +20,7 @@ from awards.judging.scoring_form import ScoringForm
 from awards.judging.sealing import is_judging
 from awards.judging.way_in import ByAccount, ByLink
 from awards.nominating.files.handing_out import OPENED, handed_out
+from awards.wording import Wording
 from cms.editorial.links.screen import CONFLICT, GONE, PRIVATE
 from cms.editorial.refusals import Refusal
 
@@ -46,10 +48,16 @@ class JudgingView(View):
         except NotYourEntry as refusal:
             return self.page("not_yours", status=404, problem=said(refusal))
 
+    @cached_property
+    def wording(self) -> Wording:
+        """Of the year, in the language that is spoken here."""
+        return Wording.of(self.judge.year)
+
     def page(self, name: str, status: int = 200, **context: Any) -> HttpResponse:
         shared = {
             "judge": self.judge,
             "year": self.judge.year,
+            "title": self.wording.page.title,
             "all_entries": self.way.address("entries"),
             "is_judging": is_judging(self.judge.year),
         }
@@ -61,10 +69,15 @@ class EntriesView(JudgingView):
     def get(self, request: HttpRequest) -> HttpResponse:
         cards = {card.nomination_id: card for card in Scorecard.objects.filter(judge=self.judge)}
         rows = [
-            (entry, self.way.address("entry", entry.reference), cards.get(entry.pk))
+            (
+                entry,
+                self.wording.category(entry.category),
+                self.way.address("entry", entry.reference),
+                cards.get(entry.pk),
+            )
             for entry in entries_of(self.judge)
         ]
-        done = sum(bool(card and card.finished_at) for _, _, card in rows)
+        done = sum(bool(card and card.finished_at) for *_, card in rows)
         return self.page("entries", rows=rows, done=done)
 
 
@@ -118,10 +131,17 @@ class EntryView(JudgingView):
     def show(self, reference: str, status: int = 200, **context: Any) -> HttpResponse:
         entry = entry_of(self.judge, reference)
         card = Scorecard.objects.filter(judge=self.judge, nomination=entry).first()
+        wording = self.wording
+        answers = entry.answers.select_related("criterion")
+        scores = card.scores.select_related("criterion") if card else ()
         shown = {
             "entry": entry,
+            "category": wording.category(entry.category),
             "card": card,
-            "answers": entry.answers.select_related("criterion"),
+            "answers": [
+                (each, each.criterion and wording.criterion(each.criterion)) for each in answers
+            ],
+            "scores": [(each, wording.criterion(each.criterion)) for each in scores],
             "figures": entry.figures.all(),
             "files": [
                 (file, self.way.address("file", reference, str(file.pk)))

@@ -9,6 +9,7 @@ from wagtail.fields import RichTextField
 from awards.choices import CyclePhase
 from awards.cycle.days import check_order, phase_at
 from awards.cycle.recognising import recognise
+from awards.cycle.row_keys import give_keys
 from awards.year_panels import CONTENT_PANELS
 from cms.content.blocks.text import PROSE
 from cms.content.models import PublicPage
@@ -85,6 +86,10 @@ class AwardYearPage(PublicPage):
         draft: AwardYearPage = super().with_content_json(content)
         recognise(draft)
         return draft
+
+    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
+        give_keys(self)
+        return super().save_revision(*args, **kwargs)
 
     def phase_at(self, moment: datetime) -> CyclePhase:
         """As the days say it; what readers were told stands in `recorded_phase`."""

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from awards.models import AwardProfilePage, Nomination
+from awards.wording import Wording
 
 WON = gettext_noop("It won in %(won)s: the next time can be in %(again)s.")
 WON_IN_CATEGORY = gettext_noop(
@@ -34,14 +35,16 @@ def it_has_not_just_won(nomination: Nomination) -> Iterator[str]:
         if category is None or won_category == category.name:
             said = WON_IN_CATEGORY if category else WON
             again = won + year.wins_apart + 1
-            yield _(said) % {"won": won, "category": won_category, "again": again}
+            called = Wording.of(year).category(category) or won_category
+            yield _(said) % {"won": won, "category": called, "again": again}
 
 
 def every_criterion_is_answered(nomination: Nomination) -> Iterator[str]:
     if nomination.year is None:
         return
     answered = {answer.criterion_id for answer in nomination.answers.all() if answer.text}
-    missing = [each.name for each in nomination.year.criteria.all() if each.pk not in answered]
+    criteria = Wording.of(nomination.year).criteria
+    missing = [each.words.name for each in criteria if each.row.pk not in answered]
     if missing:
         yield _("Nothing is said about %(what)s.") % {"what": ", ".join(missing)}
 

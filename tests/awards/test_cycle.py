@@ -63,7 +63,9 @@ def test_the_document_carries_the_days_and_what_can_be_won(
     assert cycle["nominations"] == {"open_on": "2026-03-02", "close_on": "2026-03-31"}
     assert cycle["announced_at"] == "2026-06-01T15:30:00Z"
     assert cycle["categories"][0]["who_may_win"] == "Fewer than 50 employees."
-    assert cycle["criteria"] == [{"name": "Reach", "asks": "Who took part?", "weight": 100}]
+    assert cycle["criteria"] == [
+        {"key": "reach", "name": "Reach", "asks": "Who took part?", "weight": 100}
+    ]
     assert "consent" not in str(document(planned))
 
 

@@ -2,6 +2,7 @@ from datetime import datetime, time
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.utils import timezone
 from wagtail.admin.widgets import AdminDateInput
@@ -36,9 +37,16 @@ class InvitationForm(forms.Form):
         help_text="The whole of this day.",
     )
 
-    def __init__(self, year: AwardYearPage, *args: Any, **kwargs: Any) -> None:
+    language = forms.ChoiceField(
+        choices=settings.LANGUAGES,
+        required=False,
+        help_text="Of the invitation and of what it opens; the judge can change it there.",
+    )
+
+    def __init__(self, year: AwardYearPage, language: str, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["until"].initial = year.judging_until
+        self.fields["language"].initial = language
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
@@ -53,8 +61,15 @@ class InvitationForm(forms.Form):
     def invitation(self) -> Invitation:
         given = self.cleaned_data
         user = given["user"]
+        language = given["language"] or settings.LANGUAGE_CODE
         if user:
             name = given["name"] or user.get_full_name() or user.get_username()
-            return Invitation(name[:LONGEST_NAME], organisation=given["organisation"], user=user)
+            return Invitation(
+                name[:LONGEST_NAME],
+                organisation=given["organisation"],
+                user=user,
+                language=language,
+            )
         end = timezone.make_aware(datetime.combine(given["until"], time.max))
-        return Invitation(given["name"], given["email"], given["organisation"], expires_at=end)
+        known = (given["name"], given["email"], given["organisation"])
+        return Invitation(*known, expires_at=end, language=language)

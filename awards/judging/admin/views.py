@@ -19,6 +19,7 @@ from awards.judging.results import results
 from awards.judging.revoke import revoke
 from awards.judging.sealing import is_sealed, phase_of
 from awards.models import AwardYearPage
+from awards.wording import source_of
 from cms.editorial.refusals import Refusal
 from cms.editorial.signed_in import signed_in
 
@@ -33,13 +34,17 @@ class JudgingAdminView(WagtailAdminTemplateMixin, FormView[Form]):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        self.year = get_object_or_404(AwardYearPage, pk=kwargs["year"])
+        self.page = get_object_or_404(AwardYearPage, pk=kwargs["year"])
+        self.year = source_of(self.page)
         user: Any = request.user
         if not is_coordinator(user):
             raise PermissionDenied
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"year": self.year}
+        return super().get_form_kwargs() | {
+            "year": self.year,
+            "language": self.page.locale.language_code,
+        }
 
     def form_valid(self, form: Any) -> HttpResponse:
         user: Any = self.request.user

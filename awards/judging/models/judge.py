@@ -45,6 +45,13 @@ class Judge(models.Model):
         help_text="Empty: this person judges by a link, without an account.",
     )
     token_digest = models.CharField(max_length=64, unique=True, null=True, editable=False)
+    language = models.CharField(
+        max_length=10,
+        default="en",
+        db_default="en",
+        editable=False,
+        help_text="In which the judge is invited: en, es.",
+    )
     invited_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField(
         "link works until", null=True, help_text="Of the link; an account needs none."

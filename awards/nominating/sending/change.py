@@ -14,6 +14,7 @@ from awards.nominating.sending.asked import Asked
 from awards.nominating.sending.fill import fill
 from awards.nominating.sending.mails import tell
 from awards.nominating.sending.resolved import Resolved
+from awards.wording import Wording
 from cms.delivery.problems.catalogue import NotOpen
 from cms.delivery.taking.receipt import hash_of
 
@@ -38,9 +39,10 @@ def correct(nomination: Nomination, data: dict[str, Any]) -> Nomination:
     """Raises InvalidInput or NotOpen; then all stays as it was. What was sent stays sent."""
     locked, year = _changeable(nomination)
     was_draft = locked.standing is NominationState.DRAFT
-    found = Resolved.of(year, data)
+    wording = Wording.of(year, locked.language)
+    found = Resolved.of(wording, data)
     if found.sent.send or not was_draft:
-        found.require_complete(year)
+        found.require_complete(wording)
     fill(locked, found)
     if was_draft and locked.standing is NominationState.SENT:
         tell(locked)

@@ -6,8 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from awards.models import AwardCriterion, AwardYearPage, County, Industry
+from awards.models import AwardCriterion, County, Industry
 from awards.nominating.choices import FileKind, Relation
+from awards.wording import Worded, Wording
 
 LONG = {"rows": 6}
 FIGURE = {
@@ -33,8 +34,8 @@ def choice(label: Any, nothing: Any, rows: Iterable[tuple[str, Any]]) -> forms.C
     return forms.ChoiceField(label=label, required=False, choices=[("", nothing), *rows])
 
 
-def about_the_employer(year: AwardYearPage) -> dict[str, forms.Field]:
-    categories = [(each.name, each.name) for each in year.categories.all()]
+def about_the_employer(wording: Wording) -> dict[str, forms.Field]:
+    categories = [(each.row.name, each.words.name) for each in wording.categories]
     industries = [(each.slug, each.name) for each in Industry.objects.all()]
     counties = [(each.slug, each.name) for each in County.objects.all()]
     fields: dict[str, forms.Field] = {"employer": text(_("Employer"), autocomplete="off")}
@@ -47,7 +48,7 @@ def about_the_employer(year: AwardYearPage) -> dict[str, forms.Field]:
     return fields
 
 
-def the_case(criteria: Iterable[AwardCriterion]) -> dict[str, forms.Field]:
+def the_case(criteria: Iterable[Worded[AwardCriterion]]) -> dict[str, forms.Field]:
     fields: dict[str, forms.Field] = {
         "programme": long_text(
             _("What does the employer do for its frontline workers?"),
@@ -57,7 +58,9 @@ def the_case(criteria: Iterable[AwardCriterion]) -> dict[str, forms.Field]:
             _("Why may it win in this category?"), _("If that is not plain to see.")
         ),
     }
-    return fields | {answer_name(each): long_text(each.name, each.asks) for each in criteria}
+    return fields | {
+        answer_name(each.row): long_text(each.words.name, each.words.asks) for each in criteria
+    }
 
 
 def answer_name(criterion: AwardCriterion) -> str:

@@ -9,12 +9,12 @@ from django.forms.boundfield import BoundField
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from awards.models import AwardYearPage
 from awards.nominating.files.adding import MOST_FILES
 from awards.nominating.files.looking import Looked, look_into
 from awards.nominating.files.refusal import Unacceptable
 from awards.nominating.sending import fields
 from awards.nominating.sending.schema import MOST_FIGURES
+from awards.wording import Wording
 from cms.delivery.taking.faults import beside_its_field
 from cms.delivery.taking.opened import new_form_key, opened_now
 
@@ -26,13 +26,14 @@ PERSON = ("name", "email", "organisation", "relation")
 class NominationPageForm(forms.Form):
     website = forms.CharField(label="Leave this empty", required=False)
 
-    def __init__(self, year: AwardYearPage, *args: Any, rows: int = 0, **kwargs: Any) -> None:
+    def __init__(self, wording: Wording, *args: Any, rows: int = 0, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.criteria = list(year.criteria.all())
+        self.criteria = [each.row for each in wording.criteria]
+        self.consent = wording.consent
         self.rows = min(max(FEWEST_ROWS, rows), MOST_FIGURES)
         self.groups = {
-            "employer": fields.about_the_employer(year),
-            "case": fields.the_case(self.criteria),
+            "employer": fields.about_the_employer(wording),
+            "case": fields.the_case(wording.criteria),
             "figures": fields.figures(self.rows),
             "person": fields.about_you(),
             "hidden": fields.hidden(),
@@ -41,17 +42,18 @@ class NominationPageForm(forms.Form):
             self.fields.update(group)
 
     @classmethod
-    def fresh(cls, year: AwardYearPage) -> "NominationPageForm":
+    def fresh(cls, wording: Wording) -> "NominationPageForm":
         """Its key makes a form that is sent twice one nomination."""
         known = {"key": new_form_key(), "opened": opened_now()}
-        return cls(year, initial=known | {"consent_version": year.nomination_consent_version})
+        version = wording.year.nomination_consent_version
+        return cls(wording, initial=known | {"consent_version": version})
 
     @classmethod
-    def of(cls, year: AwardYearPage, said: dict[str, Any]) -> "NominationPageForm":
-        """To go on with what was said before."""
-        form = cls(year, rows=len(said["figures"]) + 1)
+    def of(cls, wording: Wording, said: dict[str, Any]) -> "NominationPageForm":
+        """To go on with what was said before, in the words of the year itself."""
+        form = cls(wording, rows=len(said["figures"]) + 1)
         form.initial = {name: said[name] for name in (*PLAIN, *PERSON)}
-        form.initial["consent_version"] = year.nomination_consent_version
+        form.initial["consent_version"] = wording.year.nomination_consent_version
         answers = {answer["criterion"]: answer["text"] for answer in said["answers"]}
         for criterion in form.criteria:
             form.initial[fields.answer_name(criterion)] = answers.get(criterion.name, "")
@@ -60,9 +62,9 @@ class NominationPageForm(forms.Form):
         return form
 
     @classmethod
-    def sent(cls, year: AwardYearPage, request: HttpRequest) -> "NominationPageForm":
+    def sent(cls, wording: Wording, request: HttpRequest) -> "NominationPageForm":
         rows = sum(1 for name in request.POST if name.startswith("figure_"))
-        return cls(year, request.POST, request.FILES, rows=rows // len(fields.FIGURE))
+        return cls(wording, request.POST, request.FILES, rows=rows // len(fields.FIGURE))
 
     def said(self, *, send: bool) -> dict[str, Any]:
         """In the words of the schema. Consent counts for what is said of a person."""
@@ -70,7 +72,7 @@ class NominationPageForm(forms.Form):
         is_person = any(data[name] for name in PERSON[:3])
         plain = {name: data.get(name, "") for name in (*PLAIN, *PERSON, "website")}
         answers = [
-            {"criterion": each.name, "text": data[fields.answer_name(each)]}
+            {"criterion": each.key or each.name, "text": data[fields.answer_name(each)]}
             for each in self.criteria
         ]
         figures = [self._figure(row) for row in self._filled_rows()]

@@ -28,12 +28,12 @@ def nominate(request: HttpRequest, pk: int) -> HttpResponse:
     asked = Asked.of(get_object_or_404(AwardYearPage.objects.live().public(), pk=pk))
     if request.method == "POST":
         return sent(request, asked)
-    form = NominationPageForm.fresh(asked.year)
+    form = NominationPageForm.fresh(asked.wording)
     return shown(request, asked, form, 200 if asked.is_open else 409)
 
 
 def sent(request: HttpRequest, asked: Asked) -> HttpResponse:
-    form = NominationPageForm.sent(asked.year, request)
+    form = NominationPageForm.sent(asked.wording, request)
     if refusal := admit_post(request).refusal:
         form.add_error(None, refusal.detail)
         return shown(request, asked, form, refusal.status)
@@ -67,5 +67,5 @@ def kept(request: HttpRequest, asked: Asked, form: NominationPageForm) -> Taken:
 def shown(
     request: HttpRequest, asked: Asked, form: NominationPageForm, status: int
 ) -> HttpResponse:
-    context = {"asked": asked, "year": asked.year, "form": form}
+    context = {"asked": asked, "year": asked.wording.page, "form": form}
     return render(request, "awards/nominating/form.html", context, status=status)

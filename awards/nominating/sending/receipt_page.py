@@ -21,6 +21,7 @@ from awards.nominating.sending.change import (
 from awards.nominating.sending.form import NominationPageForm
 from awards.nominating.sending.said import said
 from awards.nominating.sending.size import weighed
+from awards.wording import Wording
 from cms.delivery.limits.admission import admit_post
 from cms.delivery.problems.catalogue import InvalidInput, NotOpen
 from cms.editorial.links.by_link import opened_by_link
@@ -50,7 +51,7 @@ def changed(request: HttpRequest, found: Nomination, code: str) -> HttpResponse:
     year = year_open_for(found)
     if year is None:
         return refused(request, found, _("It cannot be changed any more."), NotOpen.status)
-    form = NominationPageForm.sent(year, request)
+    form = NominationPageForm.sent(Wording.of(year), request)
     if not form.is_valid():
         return shown(request, found, form, 422)
     try:
@@ -91,10 +92,10 @@ def shown(
 ) -> HttpResponse:
     year = year_open_for(found)
     if year and form is None:
-        form = NominationPageForm.of(year, said(found))
+        form = NominationPageForm.of(Wording.of(year), said(found))
     context = {
         "nomination": found,
-        "year": found.year,
+        "year": found.year and Wording.of(found.year).page,
         "form": form if year else None,
         "objections": objections(found),
         "attachments": found.attachments.all(),

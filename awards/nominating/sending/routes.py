@@ -17,7 +17,7 @@ from awards.nominating.files.looking import MOST_BYTES, look_into
 from awards.nominating.files.refusal import Unacceptable
 from awards.nominating.sending.asked import Asked
 from awards.nominating.sending.change import attach, by_receipt, correct, withdraw, year_open_for
-from awards.nominating.sending.said import said
+from awards.nominating.sending.said import said_in
 from awards.nominating.sending.schema import (
     Choice,
     CorrectionSent,
@@ -57,12 +57,18 @@ def form(request: HttpRequest, id: UUID) -> HttpResponse:
         phase=asked.phase,
         opens_at=year.nominations_open_on,
         closes_at=year.nominations_close_on,
-        categories=[category.name for category in year.categories.all()],
-        criteria=[CriterionAsked(name=each.name, asks=each.asks) for each in year.criteria.all()],
+        categories=[each.words.name for each in asked.wording.categories],
+        category_choices=[
+            Choice(value=each.row.key, label=each.words.name) for each in asked.wording.categories
+        ],
+        criteria=[
+            CriterionAsked(key=each.row.key, name=each.words.name, asks=each.words.asks)
+            for each in asked.wording.criteria
+        ],
         industries=[Choice(value=each.slug, label=each.name) for each in Industry.objects.all()],
         counties=[Choice(value=each.slug, label=each.name) for each in County.objects.all()],
         relations=[Choice(value=value, label=str(label)) for value, label in Relation.choices],
-        consent=year.nomination_consent,
+        consent=asked.wording.consent,
         consent_version=year.nomination_consent_version,
         schema=NominationSent.model_json_schema(),
     )
@@ -140,7 +146,7 @@ def seen(nomination: Nomination) -> NominationSeen:
             FileKept(name=each.name, kind=each.kind, size=each.size, scan=each.scan)
             for each in nomination.attachments.all()
         ],
-        said=said(nomination),
+        said=said_in(nomination, nomination.language),
     )
 
 

@@ -2,24 +2,33 @@
 
 from typing import Any
 
-from awards.models import Nomination
+from awards.models import Nomination, NominationAnswer
+from awards.wording import Wording
 
 PERSON = ("name", "email", "organisation", "relation", "consent_version")
 
 
-def said(nomination: Nomination) -> dict[str, Any]:
+def said_in(nomination: Nomination, language: str) -> dict[str, Any]:
+    """In the words of a translated year, as far as that is public."""
+    year = nomination.year
+    return said(nomination, Wording.of(year, language) if year else None)
+
+
+def said(nomination: Nomination, wording: Wording | None = None) -> dict[str, Any]:
     """What a correction would change; what nobody said is empty."""
     category, industry, county = nomination.category, nomination.industry, nomination.county
+    called = wording.category(category) if wording else category and category.name
     nominator = getattr(nomination, "nominator", None)
     return {
         "employer": nomination.employer_name,
-        "category": category.name if category else "",
+        "category": called or "",
         "industry": industry.slug if industry else "",
         "county": county.slug if county else "",
         "programme": nomination.programme,
         "eligibility": nomination.eligibility,
         "answers": [
-            {"criterion": answer.asked, "text": answer.text} for answer in nomination.answers.all()
+            {"criterion": name_of(answer, wording), "text": answer.text}
+            for answer in nomination.answers.select_related("criterion")
         ],
         "figures": [
             {name: getattr(figure, name) for name in ("label", "value", "unit", "period")}
@@ -27,3 +36,10 @@ def said(nomination: Nomination) -> dict[str, Any]:
         ],
         **{name: getattr(nominator, name, "") for name in PERSON},
     }
+
+
+def name_of(answer: NominationAnswer, wording: Wording | None) -> str:
+    """What the criterion is called now, or was when it was answered, if it is gone."""
+    if answer.criterion is None:
+        return answer.asked
+    return (wording.criterion(answer.criterion) if wording else answer.criterion).name

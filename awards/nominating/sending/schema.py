@@ -23,7 +23,7 @@ class Strict(BaseModel):
 
 
 class AnswerSent(Strict):
-    criterion: str = Field(max_length=100, description="Its name, as the form gives it.")
+    criterion: str = Field(max_length=100, description="Its key or name, as the form gives it.")
     text: Annotated[str, Plain] = Field(max_length=3_000, description="The case, as plain text.")
 
 
@@ -41,7 +41,7 @@ class NominationSent(Strict):
 
     send: bool = Field(description="True: it is sent to the judges. False: a draft is kept.")
     employer: Annotated[str, Plain, Something] = Field(max_length=200, description="Its name.")
-    category: str = Field("", max_length=100, description="Its name, as the form gives it.")
+    category: str = Field("", max_length=100, description="Its key or name, as the form gives it.")
     industry: str = Field("", max_length=100, description="Slug; empty: not known.")
     county: str = Field("", max_length=100, description="Slug; empty: none of the region.")
     programme: Annotated[str, Plain] = Field(
@@ -84,7 +84,8 @@ class FileSent(BaseModel):
 
 
 class CriterionAsked(BaseModel):
-    name: str = Field(description="Send it back as `criterion`.")
+    key: str = Field(description="Send it back as `criterion`; the same in every language.")
+    name: str = Field(description="For people; may be sent back as well.")
     asks: str = Field(description="What is asked.")
 
 
@@ -101,6 +102,9 @@ class NominationForm(BaseModel):
     opens_at: date | None = Field(description="First day; null: no such end.")
     closes_at: date | None = Field(description="Last day; null: no such end.")
     categories: list[str] = Field(description="One of them is needed, if there are any.")
+    category_choices: list[Choice] = Field(
+        description="The same, by their keys, which are those of every language."
+    )
     criteria: list[CriterionAsked] = Field(description="Each is answered before it is sent.")
     industries: list[Choice]
     counties: list[Choice]

@@ -23,13 +23,13 @@ class Taken:
 
 def take(asked: Asked, data: dict[str, Any], arrival: Arrival) -> Taken:
     """Keep a nomination, once for each key. Raises InvalidInput or NotOpen; then nothing is."""
-    found = Resolved.of(asked.year, data)
+    found = Resolved.of(asked.wording, data)
     check_key(arrival.key)
     if known := _known(asked, found, arrival.key):
         return known
     asked.require_open()
     if found.sent.send:
-        found.require_complete(asked.year)
+        found.require_complete(asked.wording)
     arrival.prove()
     try:
         return _keep(asked, found, arrival)

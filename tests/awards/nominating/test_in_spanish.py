@@ -83,11 +83,10 @@ def test_a_decline_is_told_in_the_language_of_the_nomination(nomination: Nominat
     assert "gracias por proponer a Harbor Clinic" in mail.outbox[0].body
 
 
-def test_judges_are_invited_in_the_language_of_the_year(spanish: AwardYearPage) -> None:
+def test_judges_are_invited_in_their_language(spanish: AwardYearPage, year: AwardYearPage) -> None:
     soon = timezone.now() + timedelta(days=9)
-    judge = Judge.objects.create(
-        year=spanish, name="La jueza", email="judge@example.org", expires_at=soon
-    )
+    known = {"name": "La jueza", "email": "judge@example.org", "language": "es"}
+    judge = Judge.objects.create(year=year, expires_at=soon, **known)
     mail_invitation.call(judge.pk)
     sent = mail.outbox[0]
     assert sent.subject == "Evalúe las candidaturas: El año"
