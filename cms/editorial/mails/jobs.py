@@ -19,6 +19,7 @@ from cms.editorial.mails.people import (
 )
 from cms.editorial.models.decision import Decision
 from cms.editorial.models.task_state import GatedTaskState
+from cms.editorial.notifications.asking import asking
 from cms.editorial.notifications.choices import Event
 from cms.editorial.notifications.notify import Told, notify
 from cms.editorial.notifications.still_asked import asked
@@ -31,11 +32,7 @@ def ask_reviewers(task_state_id: int) -> int:
     state = GatedTaskState.objects.open().filter(pk=task_state_id).first()
     if state is None:
         return 0
-    page = state.workflow_state.content_object
-    context = {"state": state, "approved": state.workflow_state.decisions.approvals().last()}
-    about = f"stage:{state.pk}"
-    told = Told(Event.SUBMITTED, about, page, context, task_state=state)
-    return notify(told, asked(state))
+    return notify(asking(state), asked(state))
 
 
 @task()

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from cms.editorial.mails.message import message
 from cms.editorial.models.notification import Notification
+from cms.editorial.notifications.choices import Event
 from cms.editorial.notifications.querysets import NotificationQuerySet
 from cms.editorial.notifications.still_asked import is_still_asked
 
@@ -24,37 +25,52 @@ def mail_unsent() -> int:
 
 
 def mail(notifications: NotificationQuerySet) -> int:
-    """Mail those that are not mailed yet; how many mails were sent."""
+    """Mail those that are not mailed yet; how many mails were sent. What asks a person for several
+    decisions is one mail."""
     unsent = notifications.unsent().select_related("recipient", "task_state").order_by("pk")
-    return sum(_mail_one(each) for each in unsent[:AT_ONCE])
+    together = dict[tuple[int, int], list[Notification]]()
+    for each in unsent[:AT_ONCE]:
+        alone = 0 if each.event == Event.SUBMITTED else each.pk
+        together.setdefault((each.recipient_id, alone), []).append(each)
+    return sum(_mail_together(notices) for notices in together.values())
 
 
-def _mail_one(notification: Notification) -> bool:
+def _mail_together(notices: list[Notification]) -> bool:
     """A failure waits for the next time, and keeps nobody else waiting."""
-    mine = Notification.objects.filter(pk=notification.pk)
-    if not is_still_asked(notification):
-        mine.update(by_mail=False)
-        return False
-    if not mine.filter(mailed_at=None).update(mailed_at=timezone.now()):
+    claimed = [each for each in notices if _claim(each)]
+    if not claimed:
         return False
     try:
-        _message(notification).send()
+        _message(claimed).send()
     except OSError:
-        logger.exception("A mail could not be sent; it is tried again: %s", notification.pk)
-        mine.update(mailed_at=None)
+        ids = [each.pk for each in claimed]
+        logger.exception("A mail could not be sent; it is tried again: %s", ids)
+        Notification.objects.filter(pk__in=ids).update(mailed_at=None)
         return False
     return True
 
 
-def _message(notification: Notification) -> EmailMessage:
-    person = notification.recipient
+def _claim(notification: Notification) -> bool:
+    """Whether it is ours to send; what nobody is asked any more is sent by nobody."""
+    mine = Notification.objects.filter(pk=notification.pk)
+    if not is_still_asked(notification):
+        mine.update(by_mail=False)
+        return False
+    return bool(mine.filter(mailed_at=None).update(mailed_at=timezone.now()))
+
+
+def _message(notices: list[Notification]) -> EmailMessage:
+    first, person = notices[0], notices[0].recipient
     context: dict[str, Any] = {
-        "notification": notification,
         "person": person,
-        "link": absolute(notification.link),
         "preferences": absolute(reverse("wagtailadmin_account")),
     }
-    return message("editorial/mail/layout", notification.subject, person.email, context)
+    if len(notices) == 1:
+        told = {"notification": first, "link": absolute(first.link)}
+        return message("editorial/mail/layout", first.subject, person.email, context | told)
+    asked = [(each, absolute(each.link)) for each in notices]
+    subject = f"{len(notices)} reviews wait for you"
+    return message("editorial/mail/several", subject, person.email, context | {"asked": asked})
 
 
 def absolute(path: str) -> str:

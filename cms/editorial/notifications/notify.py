@@ -35,11 +35,16 @@ class Told:
 
 def notify(told: Told, people: Iterable[User]) -> int:
     """Tell each of `people` who is active and was not told yet; how many mails were sent."""
+    write_down(told, people)
+    return mail(Notification.objects.filter(event=told.event, about=told.about))
+
+
+def write_down(told: Told, people: Iterable[User]) -> None:
+    """The rows alone: whoever calls mails them."""
     recipients = [person for person in people if person.is_active]
     unwilling = _without_mails(told.event, recipients)
     rows = [_row(told, person, person.pk not in unwilling) for person in recipients]
     Notification.objects.bulk_create(rows, ignore_conflicts=True)
-    return mail(Notification.objects.filter(event=told.event, about=told.about))
 
 
 def _without_mails(event: Event, people: list[User]) -> set[int]:

@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core import mail
+from django.core.mail.backends.base import BaseEmailBackend
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -12,11 +14,12 @@ from cms.editorial.notifications.joining import tell_newcomers, unheard
 from cms.editorial.notifications.keeping import keep_informed
 from cms.editorial.verbs.stage import open_stage
 from cms.editorial.verbs.submit import submit
-from plan.models import StrategyPage
-from tests.editorial.drafts import approved, edit, submitted
+from plan.models import PlanPage, StrategyPage, Workgroup
+from tests.editorial.drafts import approved, draft, edit, submitted
 from tests.editorial.outbox import told
 from tests.editorial.people import People
 from tests.editorial.test_dashboard import titles
+from tests.editorial.test_mails import inbox, page_of, plain
 
 
 @pytest.fixture(autouse=True)
@@ -46,6 +49,49 @@ def test_who_joins_a_group_is_asked_once_and_nobody_else_again(
     who.second_editor.groups.add(*who.reviewer.groups.all())
     keep_informed()
     assert told() == []
+
+
+def test_who_joins_where_several_reviews_wait_gets_one_mail(
+    waiting: StrategyPage, plan: PlanPage, industry: Workgroup, who: People
+) -> None:
+    pages = [waiting, *(draft(plan, who.editor, industry, number) for number in ("5", "6"))]
+    for page in pages[1:]:
+        submitted(page, who.editor)
+    mail.outbox.clear()
+    who.other_reviewer.groups.add(*who.reviewer.groups.all())
+    for _ in range(2):
+        keep_informed()
+    (received,) = inbox()
+    assert received["To"] == who.other_reviewer.email
+    assert received["Subject"] == "3 reviews wait for you"
+    shown = page_of(received)
+    for page in pages:
+        address = f"{settings.WAGTAILADMIN_BASE_URL}/admin/review/{page.pk}/"
+        assert plain(received).count(address) == 1
+        assert len(shown.find_all("a", href=address)) == 1
+    for part in (plain(received), shown.get_text()):
+        assert part.count("waits for your decision") == 3
+    assert who.other_reviewer.notifications.filter(mailed_at__isnull=False).count() == 3
+
+
+def test_a_mail_of_several_that_could_not_be_sent_is_tried_again(
+    waiting: StrategyPage, plan: PlanPage, industry: Workgroup, who: People, settings: Any
+) -> None:
+    submitted(draft(plan, who.editor, industry, "5"), who.editor)
+    mail.outbox.clear()
+    who.other_reviewer.groups.add(*who.reviewer.groups.all())
+    delivers, settings.EMAIL_BACKEND = settings.EMAIL_BACKEND, f"{__name__}.Away"
+    assert tell_newcomers() == 0
+    settings.EMAIL_BACKEND = delivers
+    keep_informed()
+    assert [each.subject for each in mail.outbox] == ["2 reviews wait for you"]
+
+
+class Away(BaseEmailBackend):
+    """A mail server that does not answer."""
+
+    def send_messages(self, messages: Any) -> int:
+        raise ConnectionRefusedError
 
 
 def test_an_account_that_is_opened_again_is_asked(strategy: StrategyPage, who: People) -> None:
