@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import User
 from django.utils import timezone
+from wagtail.models import WorkflowState
 
 from cms.content.models import PublicPage
 from cms.demo.choices import State
@@ -39,16 +40,16 @@ def bring(page: PublicPage, state: State, entry: Entry) -> None:
     if state is State.DRAFT:
         return
     if state is State.NOT_REVIEWED:
-        break_glass(page, _publisher(), entry["reason"])
+        break_glass(page, publisher(), entry["reason"])
         return
-    review = submit(page, editor, reasons=dict.fromkeys(warnings_of(page), TOGETHER))
+    review = submit_with_reasons(page)
     if state is State.REJECTED:
         _reject(page, entry["rejection"])
     elif state is not State.IN_REVIEW:
         stages = review.workflow.tasks.count()
-        _approve(page, stages=1 if state is State.IN_SECOND_REVIEW else stages)
+        approve_all(page, stages=1 if state is State.IN_SECOND_REVIEW else stages)
     if state is State.WITHDRAWN:
-        withdraw(type(page).objects.get(pk=page.pk), _publisher(), entry["reason"])
+        withdraw(type(page).objects.get(pk=page.pk), publisher(), entry["reason"])
 
 
 def revise(page: PublicPage, state: State, draft: Entry) -> None:
@@ -58,10 +59,15 @@ def revise(page: PublicPage, state: State, draft: Entry) -> None:
         setattr(page, name, value)
     page.save_revision(user=editor)
     if state is State.LIVE_WITH_REVIEW:
-        submit(page, editor, reasons=dict.fromkeys(warnings_of(page), TOGETHER))
+        submit_with_reasons(page)
 
 
-def _approve(page: PublicPage, stages: int) -> None:
+def submit_with_reasons(page: PublicPage) -> WorkflowState:
+    editor = User.objects.get(username="editor")
+    return submit(page, editor, reasons=dict.fromkeys(warnings_of(page), TOGETHER))
+
+
+def approve_all(page: PublicPage, stages: int) -> None:
     for _ in range(stages):
         stage = open_stage(page)
         if stage.task.specific_class is EmployerConfirmation:
@@ -82,7 +88,7 @@ def _reject(page: PublicPage, comment: str) -> None:
     reject(stage, _reviewer(stage), comment)
 
 
-def _publisher() -> User:
+def publisher() -> User:
     return User.objects.get(username="publisher")
 
 

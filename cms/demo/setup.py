@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 from wagtail.models import Page
 
-from cms.demo import inputs, nominations, site, translations, updates
+from cms.demo import inputs, nominations, releases, site, translations, updates
 from cms.demo.accounts import create_accounts
 from cms.demo.jobs import thin_out
 from cms.demo.review import bring, revise
@@ -43,6 +43,7 @@ def set_up() -> None:
     inputs.hear()
     schedule.run_due()
     nominations.nominate()
+    releases.prepare(shelf)
     thin_out()
 
 

@@ -21,7 +21,9 @@ from cms.demo.accounts import ACCOUNTS
 from cms.demo.body import BLOCKS
 from cms.editorial.checks.run import errors
 from cms.editorial.choices import Verb
-from cms.editorial.models import Decision, GatedTaskState
+from cms.editorial.models import Decision, GatedTaskState, Release
+from cms.editorial.releases.choices import State
+from cms.editorial.releases.preflight import inspect
 from cms.ledger.models import Current
 from cms.ledger.verifying import unapproved
 from home.models import FAQPage
@@ -195,6 +197,15 @@ def test_the_scheduled_page_is_due_in_the_future() -> None:
         assert not page.live
         assert page.approved_schedule
         assert page.get_latest_revision_as_object().go_live_at > timezone.now()
+
+
+def test_a_release_of_two_pages_is_scheduled_and_nothing_is_in_its_way() -> None:
+    release = Release.objects.get()
+    assert release.state == State.SCHEDULED
+    assert release.scheduled_for > timezone.now()
+    assert release.members.count() == 2
+    assert all(member.page.live for member in release.members.all())
+    assert [found for each in inspect(release) for found in each.findings] == []
 
 
 def test_public_input_is_open_upcoming_and_closed_somewhere() -> None:
