@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from cms.delivery.models import PreviewToken
 from cms.delivery.preview.admin.access import require_people_manager
+from cms.delivery.preview.admin.listing import listed_of_person
 from cms.editorial.signed_in import signed_in
 
 
@@ -32,7 +33,7 @@ class AllLinksView(WagtailAdminTemplateMixin, View):
         people = groupby(ordered, key=lambda token: token.issued_by)
         return super().get_context_data(**kwargs) | {
             "people": [
-                (person, [(token, pages.get(token.page_id or 0)) for token in own])
+                (person, [listed_of_person(token, pages.get(token.page_id or 0)) for token in own])
                 for person, own in people
             ]
         }

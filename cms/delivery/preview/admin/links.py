@@ -13,6 +13,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 
 from cms.delivery.models import PreviewToken
+from cms.delivery.preview.admin.listing import listed
 from cms.delivery.preview.issuing import spelled
 from cms.delivery.querysets import PreviewTokenQuerySet
 
@@ -62,7 +63,7 @@ class LinksView(WagtailAdminTemplateMixin, View):
         return super().get_context_data(**kwargs) | {
             "explanation": self.explanation,
             "form": self.form,
-            "links": [(token, self.link_of(token)) for token in tokens],
+            "links": [listed(token, self.link_of(token)) for token in tokens],
             "revoke_all": self.revoke_all_url(),
         }
 

@@ -8,7 +8,7 @@ LONGEST_DAYS = 90
 
 class ShareForm(forms.Form):
     name = forms.CharField(label="Who is it for?", max_length=100, help_text="One person.")
-    organisation = forms.CharField(max_length=150, required=False)
+    organisation = forms.CharField(label="Organization", max_length=150, required=False)
     email = forms.EmailField(
         label="Mail address",
         required=False,

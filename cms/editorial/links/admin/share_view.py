@@ -5,15 +5,20 @@ from django.core.exceptions import PermissionDenied
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
 from cms.editorial.admin.overriding.view import PageVerbView
 from cms.editorial.links.admin.forms import ShareForm
+from cms.editorial.links.listed import ListedLink
 from cms.editorial.links.mails import address_of
 from cms.editorial.links.person import Person
 from cms.editorial.links.share import may_share, share, share_in_person
 from cms.editorial.models.review_link import ReviewLink
 from cms.editorial.refusals import Refusal
 from cms.editorial.signed_in import signed_in
+
+MINUTE = "j M Y, H:i"
 
 
 class ShareView(PageVerbView):
@@ -55,5 +60,28 @@ class ShareView(PageVerbView):
         return reverse("links:share", args=[self.page.pk])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        links = ReviewLink.objects.filter(page=self.page.pk).select_related("page", "created_by")
-        return super().get_context_data(**kwargs) | {"links": links.prefetch_related("answers")}
+        links = ReviewLink.objects.filter(page=self.page.pk).select_related("page")
+        shown = [listed(each) for each in links.prefetch_related("answers")]
+        return super().get_context_data(**kwargs) | {"links": shown}
+
+
+def listed(link: ReviewLink) -> ListedLink:
+    facts = [link.email, "employer’s confirmation" if link.confirms else "", standing(link)]
+    seen = link.first_seen_at
+    facts.append(f"opened {date_format(localtime(seen), MINUTE)}" if seen else "not opened yet")
+    return ListedLink(
+        link.person,
+        [fact for fact in facts if fact],
+        "" if link.is_over else reverse("links:revoke", args=[link.pk]),
+        answers=link.answers.all(),
+    )
+
+
+def standing(link: ReviewLink) -> str:
+    if link.revoked_at:
+        return "taken back"
+    if link.is_over:
+        return "expired"
+    if link.is_outdated:
+        return "about an earlier text"
+    return f"works until {date_format(localtime(link.expires_at), 'j M Y')}"

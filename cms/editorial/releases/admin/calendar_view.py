@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from cms.editorial.releases.calendar import entries
+from cms.editorial.releases.calendar import Entry, entries
 from cms.editorial.releases.entitlement import sees_releases
 from cms.editorial.signed_in import signed_in
 
@@ -48,7 +48,13 @@ class CalendarView(WagtailAdminTemplateMixin, TemplateView):
             "before": before.replace(day=1),
             "after": after,
             "days": [(day, list(own)) for day, own in days],
+            "coming": None if found else self._coming(midnight(after)),
         }
+
+    def _coming(self, begin: datetime) -> Entry | None:
+        """What is next within a year after a month in which nothing happens."""
+        user: Any = self.request.user
+        return next(iter(entries(begin, begin + timedelta(days=366), user)), None)
 
 
 def month_of(text: str) -> date:
