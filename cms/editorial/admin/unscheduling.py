@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from wagtail.admin import messages
 from wagtail.admin.views.pages.revisions import RevisionsUnscheduleView
 from wagtail.admin.viewsets.pages import base_page_viewset
@@ -19,6 +20,16 @@ class UnscheduleView(RevisionsUnscheduleView):
     up, its reason is kept, and those whom it concerns are told."""
 
     template_name = "editorial/admin/unschedule.html"
+    page_title = "Take off the schedule"
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        title = self.get_page_subtitle()
+        edit = reverse(self.edit_url_name, args=[self.object.pk])
+        here = {"url": "", "label": self.page_title, "sublabel": title}
+        return [*self.breadcrumbs_items, {"url": edit, "label": title}, here]
+
+    def get_page_subtitle(self) -> str:
+        return str(self.object.get_admin_display_title())
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)

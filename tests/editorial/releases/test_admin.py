@@ -96,6 +96,9 @@ def test_the_calendar_shows_pages_that_go_live_and_that_expire(
     assert "Page goes live" in shown
     assert "4.1 Awareness" in shown
     assert browser(who.editor).get("/admin/releases/calendar/?month=soon").status_code == 404
+    before = (day - timedelta(days=60)).replace(day=1)
+    empty = read(who.reviewer, "calendar", month=f"{before:%Y-%m}")
+    assert f'The next is on <a href="?month={day:%Y-%m}">' in empty
 
 
 @pytest.mark.parametrize("name", ["index", "calendar", "create"])
