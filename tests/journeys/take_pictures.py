@@ -2,6 +2,9 @@
 
 make run
 .venv/bin/python -m tests.journeys.take_pictures http://127.0.0.1:8000 docs/pictures
+
+The judges' screen is taken where JUDGING names the address of an entry, as a judge's mail does: no
+year of the demonstration is judged today.
 """
 
 import os
@@ -12,6 +15,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.fixtures.browser import QUIET, found
+from tests.journeys.partner_site import partner
 
 PASSWORD = os.environ.get("DEMO_PASSWORD", "upskill-demo")
 FADE = 500
@@ -20,6 +24,10 @@ OWN_PAGE = Path(__file__).parent.parent / "pages" / "strategy-3-2-childcare.txt"
 WATCHED = 2500
 """Milliseconds until Wagtail looks for changes: what is changed before is not saved by itself."""
 WINDOW = {"width": 1280, "height": 800}
+PARTNERS_STYLE = """
+body { max-width: 44rem; margin: 2rem auto; font-family: Georgia, serif; color: #2b1f3a; }
+plan-input { --plan-input-accent: #5b2a86; --plan-input-radius: 12px; }
+"""
 
 
 class Album:
@@ -196,6 +204,29 @@ def the_roles(album: Album) -> None:
     album.take("who-may-do-what")
 
 
+def the_form_elsewhere(album: Album) -> None:
+    """On a page of another origin, in its colors; the policy would refuse our style of it."""
+    path = "/plan/1-connect/1-1-sector-tables/"
+    told = album.page.request.get(f"{album.site}/api/v1/documents?path={path}").json()
+    context = album.browser.new_context(viewport={"width": 860, "height": 800}, bypass_csp=True)
+    album.page = context.new_page()
+    with partner(album.site, told["id"]) as address:
+        album.page.goto(address)
+        album.page.add_style_tag(content=PARTNERS_STYLE)
+        album.page.get_by_role("button", name="Send").wait_for()
+        album.take("embedded-form")
+
+
+def the_judge(album: Album) -> None:
+    if address := os.environ.get("JUDGING"):
+        album.page.goto(address)
+        for name, level in zip(album.page.get_by_role("group").all(), (4, 5), strict=False):
+            name.get_by_role("radio").nth(level - 1).check()
+        album.page.locator("#scores").scroll_into_view_if_needed()
+        album.page.wait_for_timeout(FADE)
+        album.take("judge-entry")
+
+
 CHAPTERS: list[Callable[[Album], None]] = [
     the_public_side,
     the_award,
@@ -207,6 +238,8 @@ CHAPTERS: list[Callable[[Album], None]] = [
     the_moderator,
     the_coordinator,
     the_roles,
+    the_form_elsewhere,
+    the_judge,
 ]
 
 

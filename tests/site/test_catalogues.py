@@ -13,6 +13,15 @@ def test_public_templates_have_no_words_that_are_not_marked() -> None:
     assert {path: words for path, words in unmarked.items() if words} == {}
 
 
+def test_a_template_is_left_out_by_its_path_not_by_its_name() -> None:
+    """`progress.html` of the judges is the staff's; that of the plan is everybody's."""
+    read = {path.relative_to(settings.BASE_DIR / "templates") for path in sources.templates()}
+    assert sources.Path("plan/progress.html") in read
+    for name in sources.FOR_STAFF_ALONE:
+        assert (settings.BASE_DIR / "templates" / name).exists()
+        assert sources.Path(name) not in read
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_of_the_sources_is_in_the_catalogue(language: str) -> None:
     written = catalogue.read(language)

@@ -21,15 +21,15 @@ PUBLIC_TEMPLATES = (
 FOR_STAFF = {"admin", "importing", "moderating", "moderation", "reports"}
 """Folders of templates that only people with an account see."""
 FOR_STAFF_ALONE = {
-    "answers.html",
-    "duplicates_panel.html",
-    "progress.html",
-    "queue_results.html",
-    "report_chart.html",
-    "results.html",
-    "sender_panel.html",
-    "share.html",
-    "spam_panel.html",
+    "awards/judging/progress.html",
+    "awards/judging/results.html",
+    "editorial/links/answers.html",
+    "editorial/links/share.html",
+    "plan/input/duplicates_panel.html",
+    "plan/input/queue_results.html",
+    "plan/input/report_chart.html",
+    "plan/input/sender_panel.html",
+    "plan/input/spam_panel.html",
 }
 OF_THE_ADMIN = '{% extends "wagtailadmin/'
 PACKAGES = ("awards", "cms", "home", "plan", "toolkit")
@@ -44,7 +44,8 @@ def templates() -> Iterator[Path]:
 def public(template: Path) -> bool:
     if OF_THE_ADMIN in template.read_text("utf-8"):
         return False
-    return template.name not in FOR_STAFF_ALONE and FOR_STAFF.isdisjoint(template.parts)
+    name = template.relative_to(ROOT / "templates").as_posix()
+    return name not in FOR_STAFF_ALONE and FOR_STAFF.isdisjoint(template.parts)
 
 
 def modules() -> Iterator[Path]:
