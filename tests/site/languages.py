@@ -1,5 +1,7 @@
 """A site in two languages."""
 
+from collections.abc import Iterable
+
 from wagtail.models import Locale, Page, Site
 
 from home.models import HomePage
@@ -21,3 +23,13 @@ def spanish_home(home: HomePage) -> HomePage:
 def translated(page: Page, factory: type, parent: Page, **fields: object) -> Page:
     same = {"locale": spanish(), "translation_key": page.translation_key}
     return factory(parent=parent, **(same | fields))
+
+
+def copies(pages: Iterable[Page]) -> dict[Page, Page]:
+    """Public translations of these pages, each with all that it has; parents stand first."""
+    made = {}
+    for page in pages:
+        made[page] = page.copy_for_translation(spanish())
+        Page.objects.filter(pk=made[page].pk).update(live=True)
+        Site.clear_site_root_paths_cache()
+    return made

@@ -1,53 +1,22 @@
 """The site as people meet it: small screens, keyboards, screen readers, a strict browser."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth import get_user_model
 from django.test import Client
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 from pytest_django.live_server_helper import LiveServer
 from wagtail.models import Page as TreePage
 from wagtail.models import Site
 
 from tests import factories
 from tests.site import whole_site
+from tests.site.visiting import Visit
 
 pytestmark = [pytest.mark.once, pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-WIDTHS = (320, 768, 1280)
 ASKED = ("/search/?q=about&type=none", "/the-plan/?workgroup=nobody", "/the-plan/?as_of=soon")
-BY_WCAG_22 = {"rules": {"target-size": {"enabled": True}}}
-IN_THE_DARK = {"runOnly": ["color-contrast"]}
-"""The one rule that depends on the colors."""
-WATCH = """
-addEventListener("securitypolicyviolation", event => {
-  console.error("refused by the policy:", event.effectiveDirective, event.blockedURI);
-});
-"""
-
-
-class Visit:
-    """A page of the browser that remembers complaints and requests to other sites."""
-
-    def __init__(self, browser: Browser, server: LiveServer) -> None:
-        self.server = server
-        self.page: Page = browser.new_page(base_url=server.url)
-        self.complaints: list[str] = []
-        self.page.add_init_script(WATCH)
-        self.page.on("console", self._note)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("request", lambda request: self._follow(request.url))
-
-    def _note(self, message: Any) -> None:
-        if message.type in {"error", "warning"}:
-            self.complaints.append(message.text)
-
-    def _follow(self, url: str) -> None:
-        if not url.startswith((self.server.url, "data:")):
-            self.complaints.append(f"asked another site: {url}")
 
 
 @pytest.fixture
@@ -68,23 +37,9 @@ def visit(browser: Browser, live_server: LiveServer, paths: list[str]) -> Iterat
 
 
 def test_axe_finds_nothing_and_nothing_is_cut_off(visit: Visit, paths: list[str]) -> None:
-    axe = Axe()
     for path in [*paths, *ASKED, "/nothing-here/"]:
-        visit.page.goto(path)
-        for width in WIDTHS:
-            visit.page.set_viewport_size({"width": width, "height": 800})
-            wide = visit.page.evaluate("document.documentElement.scrollWidth")
-            assert wide <= width, f"{path} is {wide} px wide on a screen of {width} px"
-        found = axe.run(visit.page, options=BY_WCAG_22).response["violations"]
-        visit.page.emulate_media(color_scheme="dark")
-        found += axe.run(visit.page, options=IN_THE_DARK).response["violations"]
-        visit.page.emulate_media(color_scheme="light")
-        assert not found, f"{path}: {[(one['id'], one['nodes'][0]['html']) for one in found]}"
-    assert [
-        text
-        for text in visit.complaints
-        if "(Not Found)" not in text and "(Bad Request)" not in text
-    ] == []
+        visit.examine(path)
+    assert visit.complained() == []
 
 
 def test_the_keyboard_skips_to_the_content(visit: Visit) -> None:

@@ -162,7 +162,7 @@ def test_what_others_said_of_it_in_the_past_is_left_out_and_the_answer_is_anothe
             after = api.get(url)
         assert len(queries) == 2, "one more, where something is sealed"
         (left,) = after.json()["further_reading"]
-        assert left == {"title": "Read on", "url": None, "document": None}
+        assert left == {"title": "Read on", "url": None, "document": None, "hreflang": None}
         for each, etag in etags.items():
             again = api.get(each, if_none_match=etag)
             assert again.status_code == 200, each
