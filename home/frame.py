@@ -1,19 +1,17 @@
 """What stands around every page: name, sections, navigation, footer."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
-from wagtail.blocks import StreamValue
 from wagtail.models import Page, Site
 
 from cms.content.blocks import LinkValue
 from cms.content.languages import language_of, shown_in
 from cms.content.models import PublicImage, SiteSettings
 from cms.content.visibility import Visibility
+from home.said import Said, SaidOfItself
 
 
 @dataclass(frozen=True)
@@ -25,6 +23,8 @@ class Entry:
     leads_here: str = ""
     language: str = ""
     """Of the label, where it is not that of the page around it."""
+    leads_to: str = ""
+    """The language of the page at the end, where it is another one."""
 
 
 class Frame:
@@ -47,6 +47,18 @@ class Frame:
     @cached_property
     def settings(self) -> SiteSettings:
         return SiteSettings.for_site(self.site) if self.site else SiteSettings()
+
+    @cached_property
+    def said(self) -> SaidOfItself:
+        return SaidOfItself(self.settings, self.visibility)
+
+    @property
+    def tagline(self) -> Said:
+        return self.said["tagline"]
+
+    @property
+    def footer_text(self) -> Said:
+        return self.said["footer_text"]
 
     @cached_property
     def name(self) -> str:
@@ -108,31 +120,45 @@ class Frame:
 
     @cached_property
     def navigation(self) -> list[Entry]:
-        links = [link for link in self.settings.navigation if self._in_force(link.value)]
-        return self._entries(links)
+        return self._entries(self.said["navigation"], withdrawn=False)
 
     @cached_property
     def footer_links(self) -> list[Entry]:
-        return self._entries(self.settings.footer_links)
+        return self._entries(self.said["footer_links"])
 
     def _leads_to(self, page: Page) -> bool:
         return self.visibility.shows(page) and not self.visibility.withdrawn(page)
 
-    def _in_force(self, link: LinkValue) -> bool:
-        return not self.visibility.withdrawn(link.get("page"))
-
-    def _entries(self, links: Iterable[StreamValue.StreamChild]) -> list[Entry]:
-        values = [link.value for link in links]
-        entries = [self._entry(value["label"], self.visibility.href(value)) for value in values]
+    def _entries(self, menu: Said, withdrawn: bool = True) -> list[Entry]:
+        """`withdrawn` says whether links may lead to what is no longer in force."""
+        entries = [
+            self._entry_to(link.value, menu.language)
+            for link in menu.value
+            if withdrawn or not self.visibility.withdrawn(self._page_of(link.value))
+        ]
         return [entry for entry in entries if entry.href]
 
-    def _entry_elsewhere(self, page: Page) -> Entry:
-        entry = self._entry(page.title, self.href(page))
-        return replace(entry, language=settings.LANGUAGE_CODE)
+    def _page_of(self, link: LinkValue) -> Page | None:
+        page = link.get("page")
+        return self.said.shown_for(page) if page else None
 
-    def _entry(self, label: str, href: str) -> Entry:
+    def _entry_to(self, link: LinkValue, language: str) -> Entry:
+        page = self._page_of(link)
+        if page is None:
+            return self._entry(link["label"], self.visibility.href(link), language)
+        href = self.href(page) if self.visibility.shows(page) else ""
+        return self._entry(link["label"], href, language, self._language_elsewhere(page))
+
+    def _language_elsewhere(self, page: Page) -> str:
+        own = language_of(page.get_url(self.request) or "/")
+        return "" if own == get_language() else own
+
+    def _entry_elsewhere(self, page: Page) -> Entry:
+        language = self._language_elsewhere(page)
+        return self._entry(page.title, self.href(page), language, language)
+
+    def _entry(self, label: str, href: str, language: str = "", leads_to: str = "") -> Entry:
         here = self.request.path
-        if href == here:
-            return Entry(label, href, "page")
         is_above = href not in {"", self.home_href} and here.startswith(href)
-        return Entry(label, href, "true" if is_above else "")
+        leads_here = "page" if href == here else "true" if is_above else ""
+        return Entry(label, href, leads_here, language, leads_to)

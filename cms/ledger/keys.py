@@ -13,6 +13,10 @@ Key = tuple[str, int]
 
 PAGE = "wagtailcore.page"
 
+VERSIONS = "ledger.versions"
+"""With the id of a page: which public pages say the same, in whichever language. It has a card of
+its own, because a page that is translated is named by nobody yet."""
+
 BELOW_PAGE = "ledger.below_page"
 IN_COLLECTION = "ledger.in_collection"
 EVERYTHING = "ledger.everything"

@@ -1,14 +1,17 @@
 """What a document may show of others, and the record of what it asked for."""
 
+from collections.abc import Mapping
 from typing import Any, Protocol
 
 from cms.ledger.cards import Card
-from cms.ledger.keys import PAGE, Key
+from cms.ledger.keys import PAGE, VERSIONS, Key
 
 
 class Library(Protocol):
     """Where cards come from: see `cms.ledger.recorder.library`."""
 
+    @property
+    def languages(self) -> Mapping[int, str]: ...
     def known(self, key: Key) -> bool: ...
     def card(self, key: Key) -> Card | None: ...
     def ancestor_ids(self, page: Any) -> list[int]: ...
@@ -45,6 +48,21 @@ class Shown:
         """The page in other languages, as far as it is public there."""
         cards = [self.page(page_id) for page_id in self._library.translation_ids(page)]
         return [card for card in cards if card]
+
+    def in_language(self, page_id: int, language: str) -> Card | None:
+        """What says the same as a page in a language, as far as it is public; or the page."""
+        known = self.card((VERSIONS, page_id))
+        cards = [self.page(pk) for pk in known["pages"]] if known else []
+        found = next((card for card in cards if card and card.locale == language), None)
+        return found or self.page(page_id)
+
+    @property
+    def languages(self) -> Mapping[int, str]:
+        """Those of the site beside the default one, in order, by the ids of their `Locale`s.
+
+        Not remembered: whatever changes them has every document looked at.
+        """
+        return self._library.languages
 
     def parent(self, page: Any) -> Card | None:
         """The page directly above; none if it is not public."""

@@ -58,8 +58,7 @@ class Site(Operations):
         self.the_past_is_what_it_was()
 
     def exactly_the_public_pages_are_there(self) -> None:
-        below = Page.objects.descendant_of(self.world.home, inclusive=True)
-        public = set(below.live().public().values_list("pk", flat=True))
+        public = set(self.world.on_the_site().live().public().values_list("pk", flat=True))
         there = Current.objects.filter(label=PAGE).values_list("object_id", flat=True)
         assert set(there) == public
 
@@ -69,7 +68,7 @@ class Site(Operations):
         )
         there = Current.objects.filter(label=PAGE).values("object_id")
         titles = Page.objects.filter(pk__in=there).values_list("title", flat=True)
-        for page in Page.objects.descendant_of(self.world.home).exclude(pk__in=there):
+        for page in self.world.on_the_site().exclude(pk__in=there):
             assert page.title in titles or page.title.encode() not in bodies
         for identity in Identity.objects.exclude(seal=""):
             assert not Current.objects.filter(document=identity).exists()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any
 
+from django.db.models import Q, QuerySet
 from wagtail.models import Collection, Page, Site
 
 from cms.content.models import PublicImage
@@ -15,6 +16,7 @@ from home.models import ContentPage, HomePage
 from plan.models import PlanPage, StrategyPage, Workgroup
 from tests.editorial.people import person
 from tests.factories import HomePageFactory, ImageFactory, WorkgroupFactory
+from tests.site.languages import spanish_home
 
 
 def token(number: int) -> str:
@@ -46,17 +48,32 @@ class World:
             each.refresh_from_db()
 
     def pages(self) -> list[Page]:
-        """All below the home page, in the order of the tree."""
-        below = Page.objects.descendant_of(self.home).order_by("path")
+        """All below the front pages, in the order of the tree."""
+        below = self.on_the_site().exclude(pk__in=self.fronts()).order_by("path")
         return list(below.specific())
+
+    def on_the_site(self) -> QuerySet[Page]:
+        """Whatever readers find if it is public: the front pages, and what is below them."""
+        wanted = Q(pk__in=[])
+        for path in self.fronts().values_list("path", flat=True):
+            wanted |= Q(path__startswith=path)
+        return Page.objects.filter(wanted)
+
+    def fronts(self) -> QuerySet[Page]:
+        """The home page in each language."""
+        return Page.objects.filter(translation_key=self.home.translation_key)
+
+    def spanish_front(self) -> Page:
+        front = self.fronts().filter(locale__language_code="es").first()
+        return front or spanish_home(self.home)
 
     def pick(self, index: int) -> Page | None:
         pages = self.pages()
         return pages[index % len(pages)] if pages else None
 
     def pick_content(self, index: int) -> Page:
-        """A page below which a page may stand: the home page is always one."""
-        places = [self.home.specific_class.objects.get(), *ContentPage.objects.order_by("path")]
+        """A page below which a page may stand: a home page is always one."""
+        places = [*HomePage.objects.order_by("path"), *ContentPage.objects.order_by("path")]
         return places[index % len(places)]
 
     def content(self, parent: Page, live: bool) -> ContentPage:

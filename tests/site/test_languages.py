@@ -129,7 +129,7 @@ def test_menus_lead_to_what_is_not_translated_too(
     client: Client, inicio: HomePage, plan: PlanPage
 ) -> None:
     Page.objects.filter(pk=plan.pk).update(show_in_menus=True)
-    assert '<a href="/es/plan/" lang="en">Plan 2.0</a>' in client.get("/es/").text
+    assert '<a href="/es/plan/" hreflang="en" lang="en">Plan 2.0</a>' in client.get("/es/").text
     assert client.get("/").text.count('href="/plan/"') > 0
 
 

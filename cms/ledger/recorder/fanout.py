@@ -1,10 +1,21 @@
 """Which documents show something that is different now."""
 
 from cms.ledger.cards import digest_of
-from cms.ledger.keys import Key, by_label
+from cms.ledger.keys import VERSIONS, Key, by_label
 from cms.ledger.models import Dependency
 from cms.ledger.recorder.finding import batches
+from cms.ledger.recorder.languages import in_other_languages
 from cms.ledger.recorder.library import Library
+from cms.ledger.recorder.spreading import spread
+
+
+def reached(library: Library, marked: set[Key]) -> set[Key]:
+    """The objects whose documents are to be looked at on account of marks, beside the marked."""
+    opened = marked | spread(marked)
+    if library.surroundings.several_languages:
+        opened |= in_other_languages(opened)
+    objects = {key for key in opened if key[0] != VERSIONS}
+    return (objects | dependents(library, opened)) - marked
 
 
 def dependents(library: Library, touched: set[Key]) -> set[Key]:

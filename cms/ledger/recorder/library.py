@@ -6,9 +6,10 @@ from wagtail.models import Page
 
 from cms.ledger.cards import Card
 from cms.ledger.documents import Document
-from cms.ledger.keys import Key
+from cms.ledger.keys import VERSIONS, Key
 from cms.ledger.recorder.finding import Found, batches, find
 from cms.ledger.recorder.identities import Identities
+from cms.ledger.recorder.languages import versions_of
 from cms.ledger.surroundings import Surroundings
 
 
@@ -22,6 +23,7 @@ class Library:
         self._pages_at: dict[str, int] = {}
         self._types: dict[int, int] = {}
         self._in_languages: dict[UUID, list[int]] = {}
+        self.languages = surroundings.further_languages
 
     def known(self, key: Key) -> bool:
         return key in self._cards
@@ -41,6 +43,7 @@ class Library:
             ]
             self._cards |= dict.fromkeys(batch)
             self._cards |= {card.key: card for card in self._made(public)}
+            self._cards |= {card.key: card for card in self._versions(batch)}
 
     def load_ancestors(self, pages: Iterable[Page]) -> None:
         """Which page, of which type, is at each place above these: one query for all."""
@@ -55,18 +58,21 @@ class Library:
         return [self._pages_at[path] for path in self._paths_above(page)]
 
     def load_translations(self, pages: Iterable[Page]) -> None:
-        """Which pages say the same as these: one query for all, none in a site of one language."""
+        """Which live pages say the same as these; drafts come and go without a mark.
+
+        One query for all, none in a site of one language.
+        """
         if not self.surroundings.several_languages:
             return
         wanted = {page.translation_key for page in pages} - self._in_languages.keys()
         for batch in batches(sorted(wanted)):
             self._in_languages |= {key: [] for key in batch}
-            rows = Page.objects.filter(translation_key__in=batch).order_by("locale_id")
+            rows = Page.objects.filter(translation_key__in=batch, live=True).order_by("locale_id")
             for key, pk in rows.values_list("translation_key", "pk"):
                 self._in_languages[key].append(pk)
 
     def translation_ids(self, page: Any) -> list[int]:
-        """The page in other languages, public or not."""
+        """The page in other languages, private ones included."""
         same = self._in_languages.get(page.translation_key, [])
         return [pk for pk in same if pk != page.pk]
 
@@ -75,6 +81,11 @@ class Library:
         if root is None:
             return []
         return [page.path[:end] for end in range(len(root.tree_path), len(page.path), Page.steplen)]
+
+    def _versions(self, keys: list[Key]) -> Iterable[Card]:
+        """One query for all, none in a site of one language, where no page has another version."""
+        ids = [pk for label, pk in keys if label == VERSIONS]
+        return versions_of(ids) if ids and self.surroundings.several_languages else ()
 
     def _made(self, found: list[Found]) -> list[Card]:
         places = [self.surroundings.place(each.kind, each.obj) for each in found]

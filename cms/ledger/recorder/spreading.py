@@ -10,7 +10,6 @@ from wagtail.models import Collection, Page
 from cms.ledger import keys, registry
 from cms.ledger.keys import Key, by_label
 from cms.ledger.models import Identity
-from cms.ledger.recorder.finding import batches
 
 
 def spread(marked: set[Key]) -> set[Key]:
@@ -30,22 +29,6 @@ def descendants(pages: list[int]) -> set[Key]:
         (keys.PAGE, pk)
         for path in Page.objects.filter(pk__in=pages).values_list("path", flat=True)
         for pk in public.filter(path__startswith=path).values_list("pk", flat=True)
-    }
-
-
-def in_other_languages(marked: set[Key]) -> set[Key]:
-    """The public pages that say the same as these: each names the others, and a page that is public
-    for the first time is named by nobody yet."""
-    ids = by_label(marked).get(keys.PAGE, [])
-    return {
-        (keys.PAGE, pk)
-        for batch in batches(ids)
-        for pk in Page.objects.filter(
-            live=True,
-            translation_key__in=Page.objects.filter(pk__in=batch).values("translation_key"),
-        )
-        .order_by()
-        .values_list("pk", flat=True)
     }
 
 

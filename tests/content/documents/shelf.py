@@ -1,5 +1,6 @@
 """Cards laid out by hand, for tests of what is built from them."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,8 @@ SITE = "https://plan.example"
 
 
 class Shelf:
+    languages: Mapping[int, str] = {}
+
     def __init__(self, *cards: Card) -> None:
         self.cards = {card.key: card for card in cards}
 
