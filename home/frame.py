@@ -1,14 +1,12 @@
 """What stands around every page: name, sections, navigation, footer."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
-from wagtail.blocks import StreamValue
 from wagtail.models import Page, Site
 
 from cms.content.blocks import LinkValue
@@ -16,6 +14,7 @@ from cms.content.languages import language_of, shown_in
 from cms.content.leading import Destination, destinations
 from cms.content.models import PublicImage, SiteSettings
 from cms.content.visibility import Visibility
+from home.said import Said, SaidOfItself
 
 
 @dataclass(frozen=True)
@@ -51,6 +50,18 @@ class Frame:
     @cached_property
     def settings(self) -> SiteSettings:
         return SiteSettings.for_site(self.site) if self.site else SiteSettings()
+
+    @cached_property
+    def said(self) -> SaidOfItself:
+        return SaidOfItself(self.settings)
+
+    @property
+    def tagline(self) -> Said:
+        return self.said["tagline"]
+
+    @property
+    def footer_text(self) -> Said:
+        return self.said["footer_text"]
 
     @cached_property
     def name(self) -> str:
@@ -125,16 +136,11 @@ class Frame:
 
     @cached_property
     def navigation(self) -> list[Entry]:
-        return self._entries(self.settings.navigation, withdrawn=False)
+        return self._entries(self.said["navigation"], withdrawn=False)
 
     @cached_property
     def footer_links(self) -> list[Entry]:
-        return self._entries(self.settings.footer_links)
-
-    @property
-    def settings_language(self) -> str:
-        """Of what the settings say, where it is not that of the page around it."""
-        return "" if get_language() == settings.LANGUAGE_CODE else settings.LANGUAGE_CODE
+        return self._entries(self.said["footer_links"])
 
     def _leads_to(self, page: Page) -> bool:
         return self.visibility.shows(page) and not self.visibility.withdrawn(page)
@@ -146,29 +152,25 @@ class Frame:
             return Destination(target)
         return Destination(target.url if self.visibility.shows(target) else "")
 
-    def _entries(
-        self, links: Iterable[StreamValue.StreamChild], withdrawn: bool = True
-    ) -> list[Entry]:
+    def _entries(self, menu: Said, withdrawn: bool = True) -> list[Entry]:
         """The links that lead somewhere, to withdrawn pages where those are wanted."""
-        values = [link.value for link in links]
+        links = [link.value for link in menu.value]
         return [
-            replace(
-                self._entry(value["label"], leads.href),
-                language=self.settings_language,
-                hreflang=leads.language,
-            )
-            for value, leads in zip(values, self.leads(values), strict=True)
+            self._entry(link["label"], leads.href, menu.language, leads.language)
+            for link, leads in zip(links, self.leads(links), strict=True)
             if leads.href and (withdrawn or not self.visibility.withdrawn(leads.page))
         ]
 
-    def _entry_elsewhere(self, page: Page) -> Entry:
-        elsewhere = settings.LANGUAGE_CODE
-        entry = self._entry(page.title, self.href(page))
-        return replace(entry, language=elsewhere, hreflang=elsewhere)
+    def _language_elsewhere(self, page: Page) -> str:
+        own = language_of(page.get_url(self.request) or "/")
+        return "" if own == get_language() else own
 
-    def _entry(self, label: str, href: str) -> Entry:
+    def _entry_elsewhere(self, page: Page) -> Entry:
+        language = self._language_elsewhere(page)
+        return self._entry(page.title, self.href(page), language, language)
+
+    def _entry(self, label: str, href: str, language: str = "", hreflang: str = "") -> Entry:
         here = self.request.path
-        if href == here:
-            return Entry(label, href, "page")
         is_above = href not in {"", self.home_href} and here.startswith(href)
-        return Entry(label, href, "true" if is_above else "")
+        leads_here = "page" if href == here else "true" if is_above else ""
+        return Entry(label, href, leads_here, language, hreflang)

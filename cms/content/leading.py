@@ -38,6 +38,11 @@ def destinations(
     return {page.pk: leading.to(page) for page in pages}
 
 
+def was_public(page: Page) -> bool:
+    """Or is. As documents have it: links to what never was public lead nowhere, in any language."""
+    return bool(page.live or page.first_published_at)
+
+
 class Leading:
     """Asks once for all pages, and nothing where all are in the language that is shown."""
 
@@ -51,7 +56,7 @@ class Leading:
 
     def to(self, page: Page) -> Destination:
         spoken = self._spoken_at(page)
-        if spoken == self.language or self.is_main:
+        if spoken == self.language or self.is_main or not was_public(page):
             return self._as_chosen(page, spoken)
         translation = next(
             (each for each in self._public if each.translation_key == page.translation_key), None
@@ -70,7 +75,7 @@ class Leading:
     @cached_property
     def _public(self) -> list[Page]:
         """In the language that is shown: what the pages are translated to, and the front pages."""
-        keys = {page.translation_key for page in self.elsewhere}
+        keys = {page.translation_key for page in self.elsewhere if was_public(page)}
         wanted = Q(translation_key__in=keys) | Q(url_path__in=self._fronts)
         pages = Page.objects.live().filter(wanted, locale__language_code=self.language)
         return [page for page in pages if self.visibility.shows(page)]

@@ -5,12 +5,12 @@ from urllib.parse import SplitResult, urlsplit
 from django.conf import settings
 from wagtail.embeds.embeds import get_embed_hash
 from wagtail.embeds.models import Embed
-from wagtail.models import Page, Site
+from wagtail.models import Locale, Page, Site
 
-from cms.content.models import SiteSettings
+from cms.content.models import SiteSettings, SiteTranslation
 from cms.demo.body import link, stream
 from cms.demo.shelf import Shelf
-from cms.demo.source import read
+from cms.demo.source import Entry, read
 from home.models import HomePage
 
 PLAIN = (
@@ -62,12 +62,30 @@ def fill_settings(shelf: Shelf) -> None:
         setattr(site_settings, name, entry[name])
     site_settings.postal_address = entry["postal_address"].strip()
     site_settings.logo = shelf.picture(entry["logo"])
-    for name in ("navigation", "footer_links"):
-        links = [("link", link(each, shelf)) for each in entry[name]]
-        setattr(site_settings, name, stream(site_settings, name, links))
+    _fill_menus(site_settings, entry, shelf)
     social = [("social_link", each) for each in entry["social"]]
     site_settings.social_links = stream(site_settings, "social_links", social)
     site_settings.save()
+    for words in entry["translations"]:
+        _translate(site_settings, words, shelf)
+
+
+def _fill_menus(holder: SiteSettings | SiteTranslation, entry: Entry, shelf: Shelf) -> None:
+    for name in ("navigation", "footer_links"):
+        links = [("link", link(each, shelf)) for each in entry[name]]
+        setattr(holder, name, stream(holder, name, links))
+
+
+def _translate(site_settings: SiteSettings, entry: Entry, shelf: Shelf) -> None:
+    """Menus name the pages of the default language: links lead to their translations."""
+    translation = SiteTranslation(
+        settings=site_settings,
+        locale=Locale.objects.get(language_code=entry["locale"]),
+        tagline=entry["tagline"],
+        footer_text=entry["footer_text"],
+    )
+    _fill_menus(translation, entry, shelf)
+    translation.save()
 
 
 def remember_embeds() -> None:

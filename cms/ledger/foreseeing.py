@@ -8,10 +8,11 @@ from typing import Any
 from wagtail.models import Page
 
 from cms.ledger.documents import Document
-from cms.ledger.keys import Key, among
+from cms.ledger.keys import VERSIONS, Key, among
 from cms.ledger.models import Current, Dependency, Identity, State
 from cms.ledger.reading.moments import Moment, Touched, stored
 from cms.ledger.recorder.finding import Found, find
+from cms.ledger.recorder.languages import in_other_languages
 from cms.ledger.surroundings import Surroundings
 
 MOST = 500
@@ -46,9 +47,13 @@ def moments_of(coming: list[Coming]) -> list[Moment]:
 
 
 def touched(coming: Coming, found: Found | None, surroundings: Surroundings) -> list[Touched]:
-    """The document itself, and those that show it."""
-    rows = Current.objects.filter(among([coming.key]))
-    shown = Dependency.objects.filter(among([coming.key])).order_by("document")
+    """The document itself, in all languages, and those that show it or lead to it in one."""
+    keys = {coming.key}
+    if surroundings.several_languages:
+        keys |= in_other_languages(keys)
+    leading = {key for key in keys if key == coming.key or key[0] == VERSIONS}
+    rows = Current.objects.filter(among(keys))
+    shown = Dependency.objects.filter(among(leading)).order_by("document")
     others = Current.objects.filter(document__in=shown.values("document")[:MOST])
     told = [Touched(str(row.document_id), row.collection, (row.path,)) for row in [*rows, *others]]
     if found and issubclass(found.kind, Document):

@@ -13,13 +13,14 @@ Key = tuple[str, int]
 
 PAGE = "wagtailcore.page"
 
+VERSIONS = "ledger.versions"
+"""With the id of a page: which public pages say the same, in whichever language. It has a card of
+its own, because a page that is translated is named by nobody yet."""
+
 BELOW_PAGE = "ledger.below_page"
 IN_COLLECTION = "ledger.in_collection"
 EVERYTHING = "ledger.everything"
 """Labels of marks that stand for many objects, opened when they are drained: see `spreading.py`."""
-
-TRANSLATIONS = "ledger.translations"
-"""Of what is looked up beside cards: which pages say the same as this one in other languages."""
 
 
 def topmost(model: type[Model]) -> type[Model]:

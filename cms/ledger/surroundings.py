@@ -55,6 +55,12 @@ class Surroundings:
     def several_languages(self) -> bool:
         return len(self.locales) > 1
 
+    @property
+    def further_languages(self) -> dict[int, str]:
+        """All but the default one, in order, by the ids of their `Locale`s."""
+        in_order = sorted(self.locales.items(), key=lambda each: each[1])
+        return {pk: code for pk, code in in_order if code != self.default_locale}
+
     def root_of(self, page: Page) -> Root | None:
         """The innermost root above a page, the default site's first; none: it is on no site."""
         return next((root for root in self.roots if page.path.startswith(root.tree_path)), None)

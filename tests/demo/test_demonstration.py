@@ -14,7 +14,7 @@ from wagtail.models import Page, Site, WorkflowState
 
 from awards.models import AwardProfilePage, AwardYearPage, Employer, Nomination, Nominator
 from awards.nominating.matching import duplicates
-from cms.content.models import PublicImage, SiteSettings
+from cms.content.models import PublicImage, SiteSettings, said_by
 from cms.content.models.pages import PublicPage
 from cms.content.page_state import PageState
 from cms.demo.accounts import ACCOUNTS
@@ -143,6 +143,16 @@ def test_the_header_leads_to_faqs_survey_procurements_and_jobs() -> None:
     assert labels == ["FAQs", "Survey", "Procurements", "Join Our Team"]
     assert all(link.value["page"].live for link in settings.navigation)
     assert FAQPage.objects.live().get().questions
+
+
+def test_what_stands_around_pages_is_said_in_spanish_too() -> None:
+    (settings,) = SiteSettings.objects.all()
+    (spanish,) = settings.translations.all()
+    assert spanish.locale.language_code == "es"
+    assert said_by(spanish).keys() == {"tagline", "navigation", "footer_text", "footer_links"}
+    for name in ("navigation", "footer_links"):
+        there = [link.value["page"] for link in getattr(spanish, name)]
+        assert there == [link.value["page"] for link in getattr(settings, name)]
 
 
 def test_every_block_of_the_vocabulary_is_used() -> None:

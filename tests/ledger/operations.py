@@ -14,7 +14,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
 
-from cms.content.models import SiteSettings
+from cms.content.models import SiteSettings, SiteTranslation
 from cms.content.renditions.making import make
 from cms.editorial.refusals import UnfitSuccessor
 from cms.editorial.schedule import run_due
@@ -25,6 +25,7 @@ from cms.editorial.verbs.withdraw import withdraw
 from home.models import ContentPage
 from plan.models import PlanPage, StrategyPage, Workgroup
 from tests.ledger.world import World, token
+from tests.site_words import links, say, say_in_spanish
 
 INDEX = st.integers(0, 1000)
 
@@ -219,6 +220,23 @@ class Operations(RuleBasedStateMachine):
     @rule()
     def change_settings(self) -> None:
         SiteSettings.objects.update(tagline=f"Line {next(self.world.numbers)}")
+
+    @rule(which=INDEX, name=st.sampled_from(["navigation", "footer_links"]))
+    def link_in_menu(self, which: int, name: str) -> None:
+        if page := self.world.pick(which):
+            say(**{name: links(There=page)})
+
+    @rule(which=INDEX, name=st.sampled_from(["tagline", "navigation", "footer_links"]))
+    def translate_settings(self, which: int, name: str) -> None:
+        """The tagline, or a menu; where there is no page, the menu is as in English again."""
+        page = self.world.pick(which)
+        said = f"Frase {next(self.world.numbers)}"
+        menu = links(There=page) if page else "[]"
+        say_in_spanish(**{name: said if name == "tagline" else menu})
+
+    @rule()
+    def forget_spanish_settings(self) -> None:
+        SiteTranslation.objects.all().delete()
 
     @rule()
     def change_host(self) -> None:

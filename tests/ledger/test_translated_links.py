@@ -6,6 +6,7 @@ After each step `verify` builds all anew and finds the ledger to say the same.
 import json
 
 import pytest
+from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
 from cms.ledger.reading.redacting import redacted
@@ -54,6 +55,11 @@ def el_plan(plan: PlanPage, inicio: HomePage, texto: ContentPage) -> PlanPage:
 
 def publish(page: Page) -> None:
     type(page).objects.filter(pk=page.pk).update(live=True)
+
+
+def unpublish(page: Page) -> None:
+    Page.objects.filter(pk=page.pk).update(first_published_at=timezone.now())
+    Page.objects.get(pk=page.pk).unpublish()
 
 
 def leads(page: Page, ledger: Ledger) -> tuple[str | None, str | None]:
@@ -111,7 +117,7 @@ def test_a_private_or_unpublished_original_does_not_hide_its_translation(
     publish(el_plan)
     PageViewRestriction.objects.create(page=plan, restriction_type="login")
     assert leads(texto, ledger) == TRANSLATION
-    Page.objects.get(pk=plan.pk).unpublish()
+    unpublish(plan)
     assert leads(texto, ledger) == TRANSLATION
     Page.objects.get(pk=el_plan.pk).unpublish()
     assert leads(texto, ledger) == NOWHERE
@@ -121,7 +127,7 @@ def test_an_original_that_is_deleted_takes_the_link_along(
     plan: PlanPage, texto: ContentPage, el_plan: PlanPage, ledger: Ledger
 ) -> None:
     publish(el_plan)
-    plan.unpublish()
+    unpublish(plan)
     assert leads(texto, ledger) == TRANSLATION
     Page.objects.get(pk=plan.pk).delete()
     assert leads(texto, ledger) == NOWHERE

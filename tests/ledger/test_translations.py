@@ -33,6 +33,7 @@ def borrador(plan: PlanPage, home: HomePage, ledger: Ledger) -> PlanPage:
 def test_it_is_named_while_it_is_public(borrador: PlanPage, plan: PlanPage, ledger: Ledger) -> None:
     assert named(plan) == []
     assert document(borrador) is None
+    assert ledger.agrees(), "no draft is waited for: it can be deleted without a mark"
     PlanPage.objects.filter(pk=borrador.pk).update(live=True)
     ledger.record()
     assert named(plan) == [("es", "/es/el-plan/", "El plan")]
@@ -46,6 +47,14 @@ def test_it_is_named_while_it_is_public(borrador: PlanPage, plan: PlanPage, ledg
     assert named(plan) == []
     assert ledger.agrees()
     assert events(plan) == ["published", "updated", "updated", "updated"]
+
+
+def test_a_draft_comes_and_goes_unseen(borrador: PlanPage, plan: PlanPage, ledger: Ledger) -> None:
+    PlanPage.objects.filter(pk=plan.pk).update(title="Our other plan")
+    ledger.record()
+    borrador.delete()
+    ledger.record()
+    assert ledger.agrees()
 
 
 def test_a_draft_that_is_deleted_leaves_nothing_to_repair(

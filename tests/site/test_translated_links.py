@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from django.utils import translation
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Page, PageViewRestriction
@@ -81,6 +82,8 @@ def test_an_original_that_is_not_public_does_not_hide_its_translation(
 ) -> None:
     plan.unpublish()
     page = factories.ContentPageFactory(parent=inicio, body=body_with_links_to(plan))
+    assert "a" in shown(client, page), "it never was"
+    PlanPage.objects.filter(pk=plan.pk).update(first_published_at=timezone.now())
     assert 'a href="/es/el-plan/"' in shown(client, page)
     el_plan.unpublish()
     assert shown(client, page) == ["a"]

@@ -7,6 +7,7 @@ from wagtail.models import Page
 
 from cms.content.checks.named import Named, named
 from cms.content.checks.pieces import Piece
+from cms.content.leading import was_public
 from cms.content.models import File
 from cms.content.visibility import Visibility
 from cms.editorial.checks.finding import Finding
@@ -57,7 +58,7 @@ def _read_in_translation(
     will be `together` with it."""
     if not targets or not page.locale_id or page.locale.language_code == settings.LANGUAGE_CODE:
         return set()
-    by_key = {target.translation_key: target.pk for target in targets}
+    by_key = {each.translation_key: each.pk for each in targets if was_public(each)}
     same = Page.objects.filter(locale=page.locale, translation_key__in=by_key)
     shows = Visibility().shows
     return {by_key[each.translation_key] for each in same if shows(each) or each.pk in together}

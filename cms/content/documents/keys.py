@@ -2,5 +2,6 @@
 
 FILE = "content.file"
 IMAGE = "content.publicimage"
+SETTINGS = "content.sitesettings"
 SITE = "wagtailcore.site"
 TAG = "taggit.tag"

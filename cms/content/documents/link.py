@@ -48,16 +48,21 @@ def target(
 ) -> dict[str, Any]:
     """`url`, `document` and `hreflang` of a link to one of these: a page, a file or an address."""
     if not page and not file:
-        return {"url": url or None, "document": None, "hreflang": None}
+        return led_to(None, shown.language, url)
     card = shown.linked(page) if page else shown.card((FILE, file or 0))
+    return led_to(card, shown.language)
+
+
+def led_to(card: Card | None, language: str, url: str | None = None) -> dict[str, Any]:
+    """The same for a card that is at hand, of what is written in a language; or for an address."""
     return {
-        "url": card.url if card else None,
+        "url": card.url if card else url or None,
         "document": Reference.of(card),
-        "hreflang": language_elsewhere(card, shown),
+        "hreflang": language_elsewhere(card, language),
     }
 
 
-def language_elsewhere(card: Card | None, shown: Shown) -> str | None:
-    """Of a page in another language than the document's; a file is in any."""
-    elsewhere = card and card.key[0] == PAGE and card.locale != shown.language
+def language_elsewhere(card: Card | None, language: str) -> str | None:
+    """Of a page in another language; a file is in any."""
+    elsewhere = card and card.key[0] == PAGE and card.locale != language
     return card.locale if card and elsewhere else None

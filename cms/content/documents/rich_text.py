@@ -74,7 +74,7 @@ def _to_document(card: Card | None, shown: Shown) -> str:
     if not card or not card.url:
         return ""
     path = f' data-document-path="{escape(card.path)}"' if card.path else ""
-    elsewhere = language_elsewhere(card, shown)
+    elsewhere = language_elsewhere(card, shown.language)
     language = f' hreflang="{elsewhere}"' if elsewhere else ""
     return f'<a href="{escape(card.url)}"{language} data-document-id="{card.id}"{path}>'
 

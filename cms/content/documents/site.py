@@ -5,10 +5,13 @@ from wagtail.models import Site
 
 from cms.content.documents.blocks.block import texts
 from cms.content.documents.image import Image
+from cms.content.documents.keys import SETTINGS
 from cms.content.documents.link import Link
+from cms.content.documents.menu_link import menu
 from cms.content.documents.part import Part
 from cms.content.documents.rich_text import RichText
-from cms.content.models import SiteSettings
+from cms.content.documents.spoken import FALLBACKS, LOCALE, in_further_languages
+from cms.content.models import SiteSettings, said_by
 from cms.ledger.choices import ValueKind
 from cms.ledger.documents import Document
 from cms.ledger.fields import Filter
@@ -18,6 +21,15 @@ SITE_FILTERS = {
     "hostname": Filter("hostname", description="Host name of the site."),
     "is_default": Filter("is_default", ValueKind.BOOLEAN, "The site that answers for other hosts."),
 }
+
+
+Said = dict[str, Any]
+"""What is translated of a site's settings, as it is stored."""
+
+NOTHING: Said = {"tagline": "", "footer_text": "", "footer_links": []}
+
+SAID = {"tagline": "tagline", "footer_text": "footer.text", "footer_links": "footer.links"}
+"""Where it stands in the document."""
 
 
 class SocialLink(Part):
@@ -52,9 +64,28 @@ class Footer(Part):
     links: list[Link] = Field(description="In their order.")
 
     @classmethod
-    def of(cls, settings: SiteSettings, shown: Shown) -> Self:
-        links = [Link.of(item["value"], shown) for item in settings.footer_links.raw_data]
-        return cls(text=RichText.of(settings.footer_text, shown), links=links)
+    def of(cls, said: Said, shown: Shown, language: str = "") -> Self:
+        links = menu(said["footer_links"], shown, language)
+        return cls(text=RichText.of(said["footer_text"], shown), links=links)
+
+
+class SiteInLanguage(Part):
+    """What a site says of itself in one language."""
+
+    locale: str = LOCALE
+    tagline: str = Field(description="What it does, in a sentence; empty if that is not said.")
+    footer: Footer = Field(description="What stands at the foot of every page.")
+    fallbacks: list[str] = FALLBACKS
+
+    @classmethod
+    def of(cls, language: str, own: Said, default: Said, shown: Shown) -> Self:
+        said = default | own
+        return cls(
+            locale=language,
+            tagline=said["tagline"],
+            footer=Footer.of(said, shown, language),
+            fallbacks=[path for name, path in SAID.items() if default[name] and name not in own],
+        )
 
 
 class SiteDocument(Document):
@@ -67,6 +98,7 @@ class SiteDocument(Document):
     select = ("sitesettings",)
     parts = ((SiteSettings, "site"),)
     filters = SITE_FILTERS
+    unsearched = ("fallbacks", "translations")
 
     hostname: str = Field(description="The host under which the site is served.")
     is_default: bool = Field(description="Whether it answers for hosts that no site has.")
@@ -76,18 +108,28 @@ class SiteDocument(Document):
     contact: SiteContact = Field(description="How to reach the organization.")
     social_links: list[SocialLink] = Field(description="In their order.")
     footer: Footer = Field(description="What stands at the foot of every page.")
+    fallbacks: list[str] = FALLBACKS
+    translations: list[SiteInLanguage] = Field(
+        description="What stands in their place in each further language of the site."
+    )
 
     @classmethod
     def build(cls, site: Site, shown: Shown) -> Self:
         settings = getattr(site, "sitesettings", None) or SiteSettings(site=site)
+        said = NOTHING | said_by(settings)
         return cls(
             **cls.card(site),
             organization=settings.organization or site.site_name,
-            tagline=settings.tagline,
+            tagline=said["tagline"],
             logo=Image.of(settings.logo_id, shown),
             contact=SiteContact.of(settings),
             social_links=[SocialLink.of(item["value"]) for item in settings.social_links.raw_data],
-            footer=Footer.of(settings, shown),
+            footer=Footer.of(said, shown),
+            fallbacks=[],
+            translations=[
+                SiteInLanguage.of(language, own, said, shown)
+                for language, own in in_further_languages(translated(settings, shown), shown)
+            ],
         )
 
     @classmethod
@@ -101,3 +143,10 @@ class SiteDocument(Document):
     @classmethod
     def url_of(cls, site: Site) -> str:
         return f"{site.root_url}/"
+
+
+def translated(settings: SiteSettings, shown: Shown) -> dict[str, Any]:
+    """By the card of the settings: so a change of a translation, which is none of the site, is
+    heard of here."""
+    card = shown.card((SETTINGS, settings.pk)) if settings.pk else None
+    return card.facts if card else {}

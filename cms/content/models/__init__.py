@@ -3,6 +3,7 @@ from cms.content.models.files import File
 from cms.content.models.images import PublicImage, Rendition
 from cms.content.models.pages import PublicPage
 from cms.content.models.site_settings import SiteSettings
+from cms.content.models.site_translation import SiteTranslation, said_by
 
 __all__ = [
     "ExternalLink",
@@ -13,4 +14,6 @@ __all__ = [
     "PublicPage",
     "Rendition",
     "SiteSettings",
+    "SiteTranslation",
+    "said_by",
 ]

@@ -1,10 +1,21 @@
+from django.conf import settings
 from django.db import models
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import (
+    FieldPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
 from wagtail.blocks import CharBlock, StreamBlock, StructBlock, URLBlock
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import RichTextField, StreamField
 
 from cms.content.blocks.links import LinkBlock
+
+TAGLINE_LENGTH = 300
+FOOTER_FEATURES = ["bold", "italic", "link"]
 
 
 class SocialLinkBlock(StructBlock):
@@ -25,11 +36,13 @@ class SocialLinksBlock(StreamBlock):
 
 
 @register_setting(icon="site")
-class SiteSettings(BaseSiteSetting):
+class SiteSettings(BaseSiteSetting, ClusterableModel):
+    """In the default language; what it says in others are its `translations`."""
+
     select_related = ("logo",)
 
     organization = models.CharField(max_length=200, blank=True)
-    tagline = models.CharField(max_length=300, blank=True)
+    tagline = models.CharField(max_length=TAGLINE_LENGTH, blank=True)
     logo = models.ForeignKey(
         "content.PublicImage", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -42,7 +55,7 @@ class SiteSettings(BaseSiteSetting):
         blank=True,
         help_text="The links in the header of every page, in this order.",
     )
-    footer_text = RichTextField(blank=True, features=["bold", "italic", "link"])
+    footer_text = RichTextField(blank=True, features=FOOTER_FEATURES)
     footer_links = StreamField(LinksBlock(required=False), blank=True)
 
     edit_handler = TabbedInterface(
@@ -66,6 +79,18 @@ class SiteSettings(BaseSiteSetting):
             ),
             ObjectList([FieldPanel("navigation")], heading="Navigation"),
             ObjectList([FieldPanel("footer_text"), FieldPanel("footer_links")], heading="Footer"),
+            ObjectList(
+                [
+                    InlinePanel(
+                        "translations",
+                        label="Language",
+                        heading="In other languages",
+                        help_text="What is left empty here is shown as it is in the other tabs.",
+                        max_num=len(settings.WAGTAIL_CONTENT_LANGUAGES) - 1,
+                    )
+                ],
+                heading="Translations",
+            ),
         ]
     )
 

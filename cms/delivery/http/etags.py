@@ -19,8 +19,12 @@ def of_body(etag: str) -> str:
 
 def of_answer(state: object, *query: str) -> str:
     """The validator of what `query` answers in a state of the ledger: its head, or its stamp."""
+    return of_body(hashed(state, *query))
+
+
+def hashed(state: object, *query: str) -> str:
     text = "\n".join((str(state), *query))
-    return f'"{hashlib.sha256(text.encode()).hexdigest()[:32]}"'
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
 def coded(etag: str, coding: str) -> str:

@@ -1,6 +1,7 @@
 """Which parameters a collection takes: the declared filters and sorts, and what every list has."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from django.conf import settings
 
@@ -68,6 +69,12 @@ def envelope_filters(collection: Collection) -> dict[str, Filter]:
 def locale_filter() -> Filter:
     languages = tuple(code for code, _ in settings.WAGTAIL_CONTENT_LANGUAGES)
     return Filter("locale", choices=languages, description="One language.")
+
+
+def locale_parameter(description: str = "One language.") -> Parameter:
+    """Where there is one document to answer with."""
+    parameter = filter_parameter("locale", locale_filter())
+    return replace(parameter, repeats=False, description=description)
 
 
 def filter_parameter(name: str, one: Filter) -> Parameter:

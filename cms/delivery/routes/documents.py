@@ -1,7 +1,6 @@
 """One document: by its id, or by its public path."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache, partial
 from uuid import UUID
 
@@ -22,7 +21,7 @@ from cms.delivery.query.parameters import Parameter, Parameters, declared
 from cms.delivery.query.reading import Values, read_query
 from cms.delivery.query.selecting import fields_parameter, include_parameter
 from cms.delivery.query.shape import shape_of_all
-from cms.delivery.query.vocabulary import filter_parameter, locale_filter
+from cms.delivery.query.vocabulary import locale_parameter
 from cms.delivery.repeating import Proof, looked, proved
 from cms.delivery.routes.operation import add_read
 from cms.delivery.schemas import GoneSchema, any_of
@@ -50,9 +49,7 @@ def by_id_parameters() -> Parameters:
 
 @cache
 def by_path_parameters() -> Parameters:
-    said = filter_parameter("locale", locale_filter())
-    locale = replace(said, repeats=False, description="One language.")
-    return {**declared(PATH, locale), **by_id_parameters()}
+    return {**declared(PATH, locale_parameter()), **by_id_parameters()}
 
 
 def router(collections: Sequence[Collection]) -> Router:

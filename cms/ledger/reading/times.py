@@ -42,7 +42,7 @@ class Now:
 
     def few(self, collection: str) -> list[Served]:
         """All documents of a collection that has few, by path, in one statement."""
-        return [listed.document for listed in Listing(collection).page(MOST_ALONE)]
+        return present.few(collection, MOST_ALONE)
 
     def listing(self, asked: Listing, state: State | None = None) -> Listing:
         """The listing as of this time, of which the state may be known already."""

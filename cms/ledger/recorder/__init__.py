@@ -4,12 +4,10 @@ import logging
 
 from cms.ledger import marks
 from cms.ledger.keys import Key
-from cms.ledger.recorder.fanout import dependents
+from cms.ledger.recorder.fanout import reached
 from cms.ledger.recorder.library import Library
 from cms.ledger.recorder.outcomes import Outcome, Recorded
 from cms.ledger.recorder.recording import Recording
-from cms.ledger.recorder.spreading import spread
-from cms.ledger.recorder.translating import in_other_languages
 from cms.ledger.recorder.turn import RecordInsideTransaction, turn
 from cms.ledger.surroundings import Surroundings
 
@@ -47,9 +45,7 @@ def record_marked(limit: int | None = None) -> Recorded:
     """Drain the marks and write what follows from them. Only within a turn."""
     direct = marks.drain()
     library = Library(Surroundings())
-    spread_to = spread(direct)
-    spread_to |= in_other_languages(library, direct | spread_to)
-    following = (spread_to | dependents(library, direct | spread_to)) - direct
+    following = reached(library, direct)
     if limit is not None and len(following) > limit:
         raise TooMany(len(following))
     recorded = Recording(library, direct).run(direct | following)

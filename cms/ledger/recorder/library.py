@@ -2,14 +2,14 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
 from wagtail.models import Page
 
 from cms.ledger.cards import Card
 from cms.ledger.documents import Document
-from cms.ledger.keys import TRANSLATIONS, Key, by_label
+from cms.ledger.keys import VERSIONS, Key
 from cms.ledger.recorder.finding import Found, batches, find
 from cms.ledger.recorder.identities import Identities
+from cms.ledger.recorder.languages import versions_of
 from cms.ledger.surroundings import Surroundings
 
 
@@ -22,8 +22,8 @@ class Library:
         self._cards: dict[Key, Card | None] = {}
         self._pages_at: dict[str, int] = {}
         self._types: dict[int, int] = {}
-        self._in_languages: dict[UUID, dict[str, int]] = {}
-        self._translation_keys: dict[int, UUID] = {}
+        self._in_languages: dict[UUID, list[int]] = {}
+        self.languages = surroundings.further_languages
 
     def known(self, key: Key) -> bool:
         return key in self._cards
@@ -36,7 +36,6 @@ class Library:
 
     def load(self, keys: Iterable[Key]) -> None:
         for batch in batches(key for key in set(keys) if key not in self._cards):
-            self._load_translations_of(by_label(batch).get(TRANSLATIONS, []))
             public = [
                 found
                 for found in find(batch, for_cards=True, types=self._types)
@@ -44,6 +43,7 @@ class Library:
             ]
             self._cards |= dict.fromkeys(batch)
             self._cards |= {card.key: card for card in self._made(public)}
+            self._cards |= {card.key: card for card in self._versions(batch)}
 
     def load_ancestors(self, pages: Iterable[Page]) -> None:
         """Which page, of which type, is at each place above these: one query for all."""
@@ -58,44 +58,34 @@ class Library:
         return [self._pages_at[path] for path in self._paths_above(page)]
 
     def load_translations(self, pages: Iterable[Page]) -> None:
-        """Which pages say the same as these: one query for all, none in a site of one language."""
+        """Which live pages say the same as these; drafts come and go without a mark.
+
+        One query for all, none in a site of one language.
+        """
         if not self.surroundings.several_languages:
             return
         wanted = {page.translation_key for page in pages} - self._in_languages.keys()
         for batch in batches(sorted(wanted)):
-            self._note_languages(Page.objects.filter(translation_key__in=batch))
+            self._in_languages |= {key: [] for key in batch}
+            rows = Page.objects.filter(translation_key__in=batch, live=True).order_by("locale_id")
+            for key, pk in rows.values_list("translation_key", "pk"):
+                self._in_languages[key].append(pk)
 
     def translation_ids(self, page: Any) -> list[int]:
-        """The page in other languages, public or not."""
-        same = self._in_languages.get(page.translation_key, {})
-        return [pk for pk in same.values() if pk != page.pk]
-
-    def translates_links(self, language: str) -> bool:
-        """Whether links of documents in a language lead on to translations: those in the site's
-        main language lead where their editors chose, so that they may point to other languages."""
-        return self.surroundings.several_languages and language != self.surroundings.default_locale
-
-    def translation_in(self, language: str, page_id: int) -> int | None:
-        """The page that says the same as one that was looked up, public or not."""
-        key = self._translation_keys.get(page_id)
-        return self._in_languages[key].get(language) if key else None
-
-    def _load_translations_of(self, page_ids: list[int]) -> None:
-        if page_ids:
-            named = Page.objects.filter(pk__in=page_ids).values("translation_key")
-            self._note_languages(Page.objects.filter(translation_key__in=named))
-
-    def _note_languages(self, pages: QuerySet[Page]) -> None:
-        rows = pages.order_by("locale_id").values_list("translation_key", "locale_id", "pk")
-        for key, locale, pk in rows:
-            self._in_languages.setdefault(key, {})[self.surroundings.locales[locale]] = pk
-            self._translation_keys[pk] = key
+        """The page in other languages, private ones included."""
+        same = self._in_languages.get(page.translation_key, [])
+        return [pk for pk in same if pk != page.pk]
 
     def _paths_above(self, page: Page) -> list[str]:
         root = self.surroundings.root_of(page)
         if root is None:
             return []
         return [page.path[:end] for end in range(len(root.tree_path), len(page.path), Page.steplen)]
+
+    def _versions(self, keys: list[Key]) -> Iterable[Card]:
+        """One query for all, none in a site of one language, where no page has another version."""
+        ids = [pk for label, pk in keys if label == VERSIONS]
+        return versions_of(ids) if ids and self.surroundings.several_languages else ()
 
     def _made(self, found: list[Found]) -> list[Card]:
         places = [self.surroundings.place(each.kind, each.obj) for each in found]

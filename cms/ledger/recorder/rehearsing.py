@@ -8,13 +8,11 @@ from django.db import connection
 
 from cms.ledger import marks
 from cms.ledger.models import Identity
-from cms.ledger.recorder.fanout import dependents
+from cms.ledger.recorder.fanout import reached
 from cms.ledger.recorder.identities import Identities, Named, provisional
 from cms.ledger.recorder.library import Library
 from cms.ledger.recorder.outcomes import Recorded
 from cms.ledger.recorder.recording import Recording
-from cms.ledger.recorder.spreading import spread
-from cms.ledger.recorder.translating import in_other_languages
 from cms.ledger.recorder.turn import lock
 from cms.ledger.surroundings import Surroundings
 
@@ -52,8 +50,6 @@ def rehearse(patience: float) -> Recorded:
     take_turn(patience)
     direct = marks.seen()
     library = Library(Surroundings(), RehearsedIdentities())
-    following = direct | spread(direct)
-    following |= in_other_languages(library, following)
     recording = Recording(library, direct)
-    recording.evaluate(following | dependents(library, following))
+    recording.evaluate(direct | reached(library, direct))
     return recording.recorded

@@ -77,7 +77,8 @@ class Walk:
         if name in ("fields", "include", "facets"):
             allowed = self.allowed(path, name)
             return [",".join(allowed)] if allowed else []
-        return {"history": ["true"], "sort": schema.get("enum", [])[:2]}.get(name, [])
+        plain = {"history": ["true"], "locale": ["es"], "sort": schema.get("enum", [])[:2]}
+        return plain.get(name, [])
 
     def allowed(self, path: str, name: str) -> list[str]:
         """What a refusal says that there is."""

@@ -11,7 +11,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
 from awards.models import AwardProfilePage
-from cms.content.models import File, PublicImage, SiteSettings
+from cms.content.models import File, PublicImage, SiteSettings, SiteTranslation
 from cms.ledger.choices import EndingKind
 from cms.ledger.endings import announce
 from cms.ledger.erasing import erase
@@ -29,7 +29,7 @@ from tests.factories import (
 )
 from tests.ledger.fixtures import Ledger
 from tests.ledger.reader import identity
-from tests.site.languages import spanish_home
+from tests.site.languages import spanish, spanish_home
 
 HOUR = timedelta(hours=1)
 
@@ -107,6 +107,14 @@ class World:
         SiteSettings.objects.update_or_create(
             site=Site.objects.get(),
             defaults={"navigation": links, "logo": self.things["image"], "footer_links": links},
+        )
+        pages = (self.things["section"], self.things["drafted"], self.witness)
+        menu = [("link", {"label": "Ahí", "page": page}) for page in pages]
+        SiteTranslation.objects.create(
+            settings=SiteSettings.objects.get(),
+            locale=spanish(),
+            navigation=menu,
+            footer_text=f'<p><a linktype="page" id="{pages[0].pk}">Ahí</a></p>',
         )
 
     def in_spanish(self) -> None:

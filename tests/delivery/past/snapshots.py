@@ -46,6 +46,7 @@ def everything(api: Api, ids: set[str], paths: set[str]) -> list[str]:
         *(f"/documents?{urlencode({'path': path})}" for path in sorted(paths)),
         "/site",
         "/navigation",
+        "/navigation?locale=es",
         *(f"/{name}" for name in ("redirects", "workgroups", "images")),
         *(f"/strategies?sort={sort}&limit=2" for sort in known["strategies"]["sorts"]),
         *(f"/plans/{plan['id']}/outline" for plan in api.read("/plans")["items"]),
