@@ -211,7 +211,7 @@ def test_from_nominations_to_the_announcement(
     types = [each["type"] for each in told]
     assert "awards.profile" not in types[:before]
     assert types[before:].count("awards.profile") == 2
-    assert OTHER not in str(reading.changes(0, limit=1000)) + str(receiver.received)
+    assert_the_private_stays_private(site, receiver)
 
 
 def invite(coordinator: Person, year: AwardYearPage, account: str = "", **given: str) -> None:
@@ -263,6 +263,17 @@ def review(profile: AwardProfilePage, people: dict[str, User]) -> None:
     link, _ = share_in_person(page, people["coordinator"], asked, confirms=True)
     answer(link, AnswerKind.CONFIRM, "", link.digest)
     assert not approved(page, people["publisher"]).live
+
+
+def assert_the_private_stays_private(site: str, receiver: Receiver) -> None:  # noqa: F811 (a fixture)
+    """Who lost, who nominated, who judged, and what they gave or wrote: in nothing that leaves."""
+    told = str(reading.changes(0, limit=1000)) + str(receiver.received)
+    for secret in (OTHER, "colleague", "professor", "banker", "letter.pdf", "The plan."):
+        assert secret not in told, secret
+        found = httpx.get(f"{site}/api/v1/search", params={"q": secret}).json()
+        assert secret not in str(found["items"]), secret
+    for kind in ("awards", "award-years", "employers"):
+        assert OTHER not in httpx.get(f"{site}/api/v1/{kind}").text
 
 
 def assert_nothing_is_public(site: str, profiles: list[AwardProfilePage]) -> None:

@@ -10,6 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 from wagtail.models import Page as TreePage
 from wagtail.models import Site
 
+from plan.models import StrategyPage
 from tests import factories
 from tests.site import whole_site
 from tests.site.visiting import Visit
@@ -37,9 +38,15 @@ def visit(browser: Browser, live_server: LiveServer, paths: list[str]) -> Iterat
 
 
 def test_axe_finds_nothing_and_nothing_is_cut_off(visit: Visit, paths: list[str]) -> None:
-    for path in [*paths, *ASKED, "/nothing-here/"]:
+    for path in [*paths, *ASKED, *forms(), "/nothing-here/"]:
         visit.examine(path)
     assert visit.complained() == []
+
+
+def forms() -> list[str]:
+    """Of public input: a form that is closed would answer 409, and the browser complain."""
+    [asked] = StrategyPage.objects.filter(input_open=True)
+    return [f"/input/strategy/{asked.pk}/"]
 
 
 def test_the_keyboard_skips_to_the_content(visit: Visit) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from django.core.files.base import ContentFile
 from django.utils import timezone
@@ -57,6 +57,12 @@ class House(Desk):
     """A desk with a draft on it, and all that else there is in the admin."""
 
     staff: Staff
+
+    def as_it_was(self) -> Self:
+        """Without what was made in it, where that is undone."""
+        house = type(self)(self.page, self.who, self.ledger)
+        house.staff = self.staff
+        return house
 
     def in_first_stage(self) -> Page:
         return submitted(self.page, self.who.editor)

@@ -14,6 +14,7 @@ class Found(NamedTuple):
     is_ours: bool
     """Its view, or the model that it is about."""
     takes_something: bool
+    has_own_view: bool = False
 
 
 def screens() -> list[Found]:
@@ -37,7 +38,8 @@ def _found(name: str, callback: Any) -> Found:
     model = getattr(callback, "view_initkwargs", {}).get("model") or getattr(view, "model", None)
     about_ours = getattr(model, "__module__", "").startswith(OURS)
     takes = not isclass(view) or hasattr(view, "post")
-    return Found(name, view.__module__.startswith(OURS) or about_ours, takes)
+    own = view.__module__.startswith(OURS)
+    return Found(name, own or about_ours, takes, own)
 
 
 def _view_of(callback: Any) -> Any:

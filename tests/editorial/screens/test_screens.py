@@ -7,60 +7,25 @@ another for each screen; `make soak` has all of them.
 
 import fnmatch
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from django.db import transaction
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 
-from cms.editorial.roles.names import Role
-from home.models import ContentPage
-from tests.editorial.attempt import Pass
-from tests.editorial.people import People, person
 from tests.editorial.screens.browser import client_of, form_of, lets_in
 from tests.editorial.screens.elsewhere import ELSEWHERE, is_elsewhere
-from tests.editorial.screens.house import House, Staff
+from tests.editorial.screens.house import House
 from tests.editorial.screens.listing import screens
 from tests.editorial.screens.row import Args, Fill, Screen
 from tests.editorial.screens.rows import TABLE
 from tests.editorial.screens.state import changed, state
-from tests.fixtures.layers import layer
-from tests.ledger.fixtures import Ledger
+from tests.editorial.screens.undone import undone
 
-VISITOR = "visitor"
 OF_PAGES = ("publish", "unpublish", "move", "delete")
 """In the table of publishing paths."""
 Surprise = tuple[str, str, object]
 
 pytestmark = pytest.mark.slow
-
-
-@layer
-def staff(who: People) -> Staff:
-    """One of each role, and of none; `visitor` has no account."""
-    users = {
-        "editor": who.editor,
-        "reviewer": who.reviewer,
-        "other_reviewer": who.other_reviewer,
-        "committee": person("committee", Role.AWARDS_COMMITTEE),
-        "coordinator": person("only-coordinator", Role.AWARDS_COORDINATOR),
-        "publisher": who.publisher,
-        "administrator": who.administrator,
-        "moderator": person("only-moderator", Role.MODERATOR),
-        "contributor": person("machine", Role.CONTRIBUTOR),
-        "nobody": person("nobody"),
-        "superuser": who.superuser,
-    }
-    sessions = {name: Pass.of(user).session for name, user in users.items()}
-    return Staff(sessions | {VISITOR: ""})
-
-
-@pytest.fixture
-def house(article: ContentPage, who: People, staff: Staff, ledger: Ledger) -> House:
-    house = House(article, who, ledger)
-    house.staff = staff
-    return house
 
 
 @pytest.mark.parametrize("name", TABLE)
@@ -108,13 +73,6 @@ def sent(
         yield role, "does", differs
 
 
-@contextmanager
-def undone() -> Iterator[None]:
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-
-
 def test_every_screen_has_a_row() -> None:
     """Ours, and those of Wagtail's that take something."""
     asked = {each.name for each in screens() if each.is_ours or each.takes_something}
@@ -141,4 +99,4 @@ def test_each_role_is_let_in_and_refused_somewhere() -> None:
     """But machines and those of no role, who have no business here."""
     let_in: set[Any] = set().union(*(row.sees for row in TABLE.values()))
     assert len(let_in) == 9
-    assert not let_in & {"contributor", "nobody", VISITOR}
+    assert not let_in & {"contributor", "nobody", "visitor"}

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.test import Client
 
+from cms.delivery.keys.create import create
 from cms.ledger.models import Identity
 from plan.input.erasing import erase_senders
 from plan.input.models import PublicInput, PublishedInput, Sender, SenderErasure
@@ -77,6 +78,20 @@ def test_posts_are_counted(strategy: StrategyPage, client: Client, settings: Any
     settings.API_POSTS_PER_MINUTE = 2
     statuses = [send(client, strategy, SAID).status_code for _ in range(3)]
     assert statuses == [201, 201, 429]
+
+
+def test_posts_with_a_key_are_counted_for_the_key(
+    strategy: StrategyPage, client: Client, settings: Any
+) -> None:
+    """The partner's server sends for many people: their address does not limit it."""
+    settings.API_POSTS_PER_MINUTE = 1
+    _, secret = create("Chamber", "chamber@example.org", limit=3)
+    keyed = {"authorization": f"Bearer {secret}"}
+    statuses = [
+        send(client, strategy, SAID | {"text": f"Words {n}"}, **keyed).status_code for n in range(4)
+    ]
+    assert statuses == [201, 201, 201, 429]
+    assert send(client, strategy, SAID).status_code == 201
 
 
 def test_a_browser_may_ask_before_it_posts(strategy: StrategyPage, client: Client) -> None:
