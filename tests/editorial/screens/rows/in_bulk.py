@@ -28,7 +28,7 @@ def done(
     sees: str = EVERYBODY,
     **fill: Any,
 ) -> dict[str, Screen]:
-    """Wagtail shows the question to everybody, without the things that are not theirs."""
+    """Of pages, snippets and files Wagtail asks everybody, about nothing that is not theirs."""
 
     def about(house: House) -> list[str]:
         return [*kind.split("."), action]
@@ -55,7 +55,7 @@ def moderating(
     chosen: Callable[[House], list[Any]] = lambda h: [h.said],
     **fill: Any,
 ) -> dict[str, Screen]:
-    return done("plan.publicinput", action, MODERATES, changes, chosen, **fill)
+    return done("plan.publicinput", action, MODERATES, changes, chosen, MODERATES, **fill)
 
 
 IN_BULK = {
@@ -73,15 +73,24 @@ IN_BULK = {
         ADMINISTERS,
         "auth.User_groups",
         lambda h: [h.who.second_editor],
+        ADMINISTERS,
         role=lambda h, args: Group.objects.get(name="Publisher").pk,
     ),
-    **done("auth.user", "delete", ADMINISTERS, "auth.User", lambda h: [h.who.second_editor]),
+    **done(
+        "auth.user",
+        "delete",
+        ADMINISTERS,
+        "auth.User",
+        lambda h: [h.who.second_editor],
+        ADMINISTERS,
+    ),
     **done(
         "auth.user",
         "set_active_state",
         ADMINISTERS,
         "auth.User",
         lambda h: [h.who.second_editor],
+        ADMINISTERS,
         mark_as_active="False",
     ),
     **done("plan.workgroup", "delete", PUBLISHES, "plan.Workgroup", lambda h: [h.workgroup()]),
