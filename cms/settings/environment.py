@@ -100,6 +100,8 @@ LINKS_RECHECK_DAYS = whole_number("LINKS_RECHECK_DAYS", 7)
 LINKS_SECONDS_BETWEEN = whole_number("LINKS_SECONDS_BETWEEN", 5)
 LINKS_ALLOW_PRIVATE = env.bool("LINKS_ALLOW_PRIVATE", default=False)
 
+METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
+
 LOG_LEVEL = one_of("LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR"))
 
 PORT = whole_number("PORT", default=8000)
