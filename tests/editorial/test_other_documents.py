@@ -152,7 +152,7 @@ TABLE: dict[str, tuple[Write, frozenset[str]]] = {
     "make a site": (sends("POST", "sites/", **PLACE), ADMINISTRATORS),
     "change a site": (sends("PUT", "sites/{shown.site.pk}/", **PLACE), ADMINISTRATORS),
     "delete a site": (sends("DELETE", "sites/{shown.site.pk}/"), ADMINISTRATORS),
-    "make a language": (sends("POST", "locales/", language_code="es"), NOBODY),
+    "make a language": (sends("POST", "locales/", language_code="es"), ADMINISTRATORS),
     "change a language": (
         sends("PUT", "locales/{shown.locale_id}/", language_code="es"),
         ADMINISTRATORS,
