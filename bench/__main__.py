@@ -3,6 +3,7 @@
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -30,20 +31,23 @@ def main() -> None:
     ):
         databases = Databases(url)
         stage = Stage(databases, redis_url, Path(directory), effort, say)
+        outcomes: list[Outcome] = []
         try:
-            outcomes = measured(stage, asked)
+            for outcome in measured(stage, asked):
+                outcomes.append(outcome)
+                text = page(outcomes, effort, asked.command, machine(databases.version(), busy))
+                asked.out.write_text(text)
         finally:
             databases.drop_all()
-        text = page(outcomes, effort, asked.command, machine(databases.version(), busy))
-    asked.out.write_text(text)
     print(text)
 
 
-def measured(stage: Stage, asked: Namespace) -> list[Outcome]:
+def measured(stage: Stage, asked: Namespace) -> Iterator[Outcome]:
+    """One size after the other; what is known of the first is written before the next begins."""
     stage.prepare()
     first = Scale(asked.strategies, asked.profiles)
-    factors = [1] if asked.size == 1 else [1, asked.size]
-    return [run(stage, first.times(factor)) for factor in factors]
+    for factor in [1] if asked.size == 1 else [1, asked.size]:
+        yield run(stage, first.times(factor))
 
 
 def arguments() -> Namespace:
