@@ -51,9 +51,7 @@ def test_the_whole_table(name: str, house: House) -> None:
     assert list(surprises(name, house, everybody, everybody)) == []
 
 
-def surprises(
-    name: str, house: House, lookers: set[str], senders: set[str]
-) -> Iterator[Surprise]:
+def surprises(name: str, house: House, lookers: set[str], senders: set[str]) -> Iterator[Surprise]:
     row = TABLE[name]
     args = row.about(house)
     address = row.address(name, house, args)
