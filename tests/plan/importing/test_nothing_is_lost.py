@@ -36,10 +36,9 @@ def misplaced_in(name: str, render: Renderer, data: st.DataObject) -> dict[str, 
 
 
 def without_lead_in(page: Page) -> Page:
-    """Lead-ins go their own way: the title of further reading stands without "… see". A number that
-    follows one may have been wrapped to the head of a line, where it numbers what follows."""
+    """Lead-ins go their own way: the title of further reading stands without "… see"."""
     lead_ins = ("For more information, see ", "Resources: ", "Give your input: ", "Note: ")
-    lead_in = re.compile("^(?:" + "|".join(lead_ins) + r")(?:(?:Goal 3|7\.3) )*")
+    lead_in = re.compile("^(?:" + "|".join(lead_ins) + ")")
     return Page(page.parts, [lead_in.sub("", sentence) for sentence in page.sentences])
 
 
