@@ -133,7 +133,7 @@ def explore(examples: int, phases: set[Phase]) -> None:
 
 def test_the_ledger_follows_the_content(ledger: Ledger) -> None:
     """A failure is printed as it was found: shrinking it takes minutes."""
-    explore(examples=8, phases={Phase.explicit, Phase.reuse, Phase.generate})
+    explore(examples=12, phases={Phase.explicit, Phase.reuse, Phase.generate})
 
 
 @pytest.mark.soak
