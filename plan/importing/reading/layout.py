@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Self
 
 from plan.importing.reading.physical_lines import PhysicalLine
+from plan.importing.reading.series import Series
 
 NARROWEST, WIDEST = 45, 140
 ENDS_IN_ROLE = re.compile(r"\([A-Z][\w /-]{2,25}\)$")
@@ -11,14 +12,18 @@ ENDS_IN_ROLE = re.compile(r"\([A-Z][\w /-]{2,25}\)$")
 
 @dataclass(frozen=True)
 class Layout:
-    """How a document wraps its lines: at what width (0: it does not), and whether bullets hang."""
+    """How a document wraps its lines: at what width (0: it does not), and whether bullets hang.
+
+    `series` are the numbers that its lines begin with.
+    """
 
     width: int
     bullets_hang: bool
+    series: Series
 
     @classmethod
     def of(cls, lines: list[PhysicalLine]) -> Self:
-        return cls(_width(lines), _bullets_hang(lines))
+        return cls(_width(lines), _bullets_hang(lines), Series(line.text for line in lines))
 
 
 def _width(lines: list[PhysicalLine]) -> int:

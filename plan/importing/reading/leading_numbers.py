@@ -1,5 +1,9 @@
 import re
 
+LABELS = (
+    "goal|strategy|objective|action(?: step| item)?|priority|pillar|focus area|initiative|"
+    "recommendation|theme|task"
+)
 LEADING = re.compile(
     r"(?:(?:Goal|GOAL|Strategy|STRATEGY|Objective|OBJECTIVE|Action|Priority|Step) )?"
     r"(?:(?P<dotted>\d{1,3}(?:\.\d{1,3})+)(?:[.):]|\s[–—-])?"
@@ -12,9 +16,11 @@ Number = tuple[int, ...]
 def leading_number(text: str) -> Number | None:
     """The number that a line begins with, as if it were a goal's or an action's."""
     match = LEADING.match(text)
-    if not match:
-        return None
-    return tuple(int(part) for part in (match["dotted"] or match["single"]).split("."))
+    return parts(match["dotted"] or match["single"]) if match else None
+
+
+def parts(number: str) -> Number:
+    return tuple(int(part) for part in number.split("."))
 
 
 def comes_next(number: Number, last: Number) -> bool:

@@ -38,12 +38,14 @@ def goes_on(
         return False
     if line.after_gap or lower or HANGING.search(before.text):
         return not line.after_gap
-    number = leading_number(line.text)
+    announced = before.text.endswith(":")
+    spoken_of = announced and layout.series.only_speaks_of(line.text)
+    number = None if spoken_of else leading_number(line.text)
     if number and (finished or (last_number and comes_next(number, last_number))):
         return False
     if _leaves_bullet(paragraph[0], line, layout):
         return False
-    if before.text.endswith(":") and not _hangs(paragraph[0], line):
+    if announced and not spoken_of and not _hangs(paragraph[0], line):
         return False
     return _is_full(before, line, layout.width)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from plan.importing.reading import Kind
-from plan.importing.reading.leading_numbers import Number, comes_next
+from plan.importing.reading.leading_numbers import Number, comes_next, parts
 from plan.importing.recognising.headline import is_named
 from plan.importing.recognising.numbered import parse_number
 from plan.importing.recognising.passage import Passage
@@ -28,7 +28,7 @@ def split_at_inline_numbers(passages: Iterable[Passage]) -> Iterator[Passage]:
             yield passage
             continue
         for inline in INLINE.finditer(passage.text):
-            number = tuple(int(part) for part in inline["number"].split("."))
+            number = parts(inline["number"])
             if comes_next(number, last) and _begins(passage, inline, bool(head)):
                 yield passage.part(start, inline.start())
                 start, last = inline.end(), number

@@ -4,12 +4,9 @@ import re
 from dataclasses import dataclass
 
 from plan.importing.reading import Kind
+from plan.importing.reading.leading_numbers import LABELS, Number, parts
 from plan.importing.recognising.passage import Passage
 
-LABELS = (
-    "goal|strategy|objective|action(?: step| item)?|priority|pillar|focus area|initiative|"
-    "recommendation|theme|task"
-)
 NUMBERED = re.compile(
     rf"(?P<label>(?i:{LABELS})\s+)?(?P<number>[0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{0,3}})"
     r"(?P<separator>[.):]|\s?[–—-](?=\s)|)(?P<rest>\s+[\"“‘(]*[A-Z].*|\s*$)"
@@ -20,7 +17,7 @@ TABLE_OF_CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d+$")
 @dataclass(frozen=True)
 class Numbered:
     passage: Passage
-    parts: tuple[int, ...]
+    parts: Number
     number: Passage
     rest: Passage
     label: str
@@ -53,13 +50,9 @@ def parse_number(passage: Passage) -> Numbered | None:
         return None
     return Numbered(
         passage=passage,
-        parts=_parts(match["number"]),
+        parts=parts(match["number"]),
         number=passage.part(0, match.end("separator")),
         rest=passage.part(match.start("rest")),
         label=label,
         separated=bool(match["separator"]),
     )
-
-
-def _parts(number: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in number.split("."))

@@ -54,6 +54,41 @@ def test_a_bullet_goes_on_behind_a_colon_at_the_end_of_a_full_line() -> None:
     assert len(blocks("• We will:\n  Plant trees.")) == 2
 
 
+LEAD_IN = "The partners of the county and its employers agreed on what comes first: "
+
+
+@pytest.mark.parametrize("number", ["Goal 3", "STRATEGY 3", "7.3"])
+def test_a_number_behind_a_colon_that_nothing_goes_with_was_wrapped_to_the_head_of_its_line(
+    number: str,
+) -> None:
+    wrapped = f"{LEAD_IN}\n{number} Homes for all."
+    assert blocks(wrapped) == [("paragraph", 0, f"{LEAD_IN}{number} Homes for all.")]
+    assert blocks(f"• {LEAD_IN}\n  {number} Homes.")[0][2] == f"{LEAD_IN}{number} Homes."
+    assert blocks(f"{number}: Homes\n\n{wrapped}")[1:] == blocks(wrapped)
+
+
+@pytest.mark.parametrize(
+    ("number", "other"),
+    [
+        ("Goal 3", "Goal 4 Jobs"),
+        ("GOAL 3", "Goal 2 Jobs"),
+        ("Goal 3", "3.1 Jobs"),
+        ("Goal 3:", "Some jobs"),
+        ("7.3", "7.4. Jobs"),
+        ("7.3", "Goal 7: Jobs"),
+        ("7.3", "7.3.1 Jobs"),
+        ("7.3.", "Some jobs"),
+    ],
+)
+def test_a_number_behind_a_colon_that_another_goes_with_begins_something(
+    number: str, other: str
+) -> None:
+    found = blocks(f"{LEAD_IN}\n{number} Homes for all.\n\n{other}")
+    assert [text for _, _, text in found] == [LEAD_IN.strip(), f"{number} Homes for all.", other]
+    assert found[1:2] == blocks(f"{number} Homes for all.")
+    assert len(blocks(f"We agreed on:\n{number} Homes for all.")) == 2
+
+
 def test_short_lines_below_each_other_stay_apart() -> None:
     assert len(blocks("Backbone (Lead)\nCommunications (Support)\nData (Advisory)")) == 3
 
