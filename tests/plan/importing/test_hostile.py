@@ -15,7 +15,7 @@ from wagtail.models import Revision
 
 from plan.models import ImportRecord, ImportUpload, PlanPage, StrategyPage
 from tests.guide import refusals
-from tests.plan.importing.hostile_files import FILES
+from tests.plan.importing.hostile_files import FILES, contents
 
 REFUSED = "refused: "
 ACTS = (
@@ -49,8 +49,8 @@ def nobody_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def upload(client: Client, plan: PlanPage, case: str) -> Any:
-    name, data, _ = FILES[case]
-    file = SimpleUploadedFile(name, data)
+    name = FILES[case][0]
+    file = SimpleUploadedFile(name, contents(case))
     file.name = file._name = name  # type: ignore[attr-defined] # as it was sent, not as Django takes it
     return client.post("/admin/import/", {"parent": plan.pk, "file": file})
 
