@@ -82,7 +82,8 @@ def test_hits_can_be_narrowed_and_counted_by_type(api: Api, site: PlanPage) -> N
 
 
 def test_pages_neither_overlap_nor_leave_anything_out(api: Api, site: PlanPage) -> None:
-    for route in ("/search?q=ferry", "/search?q=ferry&type=home.content", "/pages?q=ferry"):
+    routes = ("/search?q=ferry", "/search?q=way+ferry", "/search?q=ferry&type=home.content")
+    for route in (*routes, "/pages?q=ferry", "/pages?q=walk+way"):
         whole = api.read(route)["items"]
         assert len({item["id"] for item in whole}) == len(whole) >= 5
         for limit in (1, 2, 3, 7, 200):

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Any
+from typing import Any, Self
 
 import orjson
 from django.http import HttpRequest, HttpResponse
@@ -25,17 +25,31 @@ DIGITS = 6
 
 
 @dataclass(frozen=True)
+class Counted:
+    """How many were found, and of each type, where that was asked for."""
+
+    total: int
+    by_type: list[tuple[str, int]]
+    heads: set[int]
+
+    @classmethod
+    def of(cls, counts: list[TypeCount]) -> Self:
+        by_type = [(one.type, one.count) for one in counts]
+        return cls(sum(one.count for one in counts), by_type, {one.head for one in counts})
+
+
+@dataclass(frozen=True)
 class Found:
     """Counts and hits are two statements: they belong together if they saw the same head."""
 
-    counts: list[TypeCount]
+    counted: Counted
     hits: list[Hit]
     more: bool
     head: int
 
     @property
     def heads(self) -> set[int]:
-        return {one.head for one in self.counts} | {one.head for one in self.hits}
+        return self.counted.heads | {one.head for one in self.hits}
 
 
 def hits_response(request: HttpRequest, question: SearchQuestion) -> HttpResponse:
@@ -74,34 +88,42 @@ def read_once(question: SearchQuestion, head: int, stamp: str) -> Found:
     return replace(found, head=max(found.heads, default=head))
 
 
-def among(hits: list[Hit]) -> list[TypeCount]:
+def among(hits: list[Hit]) -> Counted:
     """Where one page has all that was found, nothing needs to be counted."""
     counts = Counter(hit.type for hit in hits).items()
     ranked = sorted(counts, key=lambda one: (-one[1], one[0]))
-    return [TypeCount(type, count, hits[0].head) for type, count in ranked]
+    return Counted.of([TypeCount(type, count, hits[0].head) for type, count in ranked])
 
 
-def counted(question: SearchQuestion, head: int, stamp: str) -> list[TypeCount]:
+def counted(question: SearchQuestion, head: int, stamp: str) -> Counted:
     """Remembered for the pages that follow."""
-    asked = sha256(f"{stamp} {question.sequence}".encode()).hexdigest()
+    asked = sha256(f"{stamp} {question.sequence} {question.facets}".encode()).hexdigest()
     key = f"delivery:found:{asked}"
-    known: list[tuple[str, int]] | None = shared.get(key)
+    known: tuple[int, list[tuple[str, int]]] | None = shared.get(key)
     if known is not None and stamp.startswith(f"{head} "):
-        return [TypeCount(type, count, head) for type, count in known]
-    counts = question.search.by_type()
-    if all(one.head == head for one in counts):
-        shared.set(key, [(one.type, one.count) for one in counts])
+        return Counted(*known, {head})
+    counts = counted_now(question)
+    if counts.heads <= {head}:
+        shared.set(key, (counts.total, counts.by_type))
     return counts
+
+
+def counted_now(question: SearchQuestion) -> Counted:
+    """By type only where that was asked for: it costs a look at each row."""
+    if question.facets:
+        return Counted.of(question.search.by_type())
+    total = question.search.total()
+    return Counted(total.count, [], {total.head})
 
 
 def assembled(request: HttpRequest, question: SearchQuestion, found: Found) -> bytes:
     answer: dict[str, Any] = {
         "items": [item(hit) for hit in found.hits],
-        "total": sum(one.count for one in found.counts),
+        "total": found.counted.total,
         "next": following(request, question, found),
     }
     if question.facets:
-        by_type = [{"value": one.type, "count": one.count} for one in found.counts]
+        by_type = [{"value": type, "count": count} for type, count in found.counted.by_type]
         answer["facets"] = {"type": by_type}
     return orjson.dumps(answer | {"seq": found.head})
 

@@ -15,6 +15,7 @@ from cms.ledger.reading.position import Position
 from cms.ledger.reading.relevance import RELEVANCE, matching, ranked
 from cms.ledger.reading.served import Served, served
 from cms.ledger.searching.sought import Sought
+from cms.ledger.searching.traits import Traits, narrowed
 
 COMPARISONS = frozenset({"exact", "gt", "gte", "lt", "lte"})
 NOT_COUNTED = Literal(None, IntegerField())
@@ -139,8 +140,7 @@ class Listing:
         ]
 
     def _ranked(self, sought: Sought) -> QuerySet[Any]:
-        rows = ranked(sought).filter(collection=self.collection, **self._columns(""))
-        return self._meeting(rows, "document", found=True)
+        return self._meeting(ranked(sought, self._traits), "document", found=True)
 
     def _total(self) -> Subquery:
         counted = self.documents().order_by().values("collection").annotate(counted=Count("*"))
@@ -157,6 +157,10 @@ class Listing:
         )
         return self._meeting(rows, "document")
 
+    @property
+    def _traits(self) -> Traits:
+        return narrowed(collection=self.collection, types=self.types, locales=self.locales)
+
     def _columns(self, prefix: str) -> dict[str, Any]:
         columns = {"type__in": self.types, "locale__in": self.locales}
         return {f"{prefix}{name}": values for name, values in columns.items() if values}
@@ -164,7 +168,7 @@ class Listing:
     def _meeting(self, rows: QuerySet[Any], column: str, *, found: bool = False) -> QuerySet[Any]:
         """The rows that meet all conditions; unless they were found already, the search, too."""
         if self.sought and not found:
-            rows = rows.filter(**{f"{column}__in": matching(self.sought)})
+            rows = rows.filter(**{f"{column}__in": matching(self.sought, self._traits)})
         for condition in self.conditions:
             values = Value.objects.filter(collection=self.collection, name=condition.name)
             meeting = values.filter(condition.q).values("document")

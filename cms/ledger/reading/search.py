@@ -2,12 +2,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cms.ledger import registry
 from cms.ledger.reading.position import Position
-from cms.ledger.reading.search_statements import SIZES, Shape, best_hits, counts_by_type
-from cms.ledger.searching.engine import engine
+from cms.ledger.reading.relevance import Asked
+from cms.ledger.reading.search_statements import COUNTS, SIZES, TOTAL, best, best_hits
 from cms.ledger.searching.excerpts import excerpt
 from cms.ledger.searching.sought import Sought
+from cms.ledger.searching.traits import narrowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,14 @@ class Hit:
     @property
     def position(self) -> Position:
         return Position.scored(self.score, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """How many documents were found."""
+
+    count: int
+    head: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,34 +64,34 @@ class Search:
             return []
         behind = (after.score, after.document) if after else ()
         size = next(size for size in SIZES if size >= limit)
-        rows = best_hits(self._shape, bool(after), size).rows(*self._asked, *behind)
+        rows = best_hits(size, bool(after)).rows(*self._asked, *behind)
         return [self._hit(*row) for row in rows[:limit]]
 
     def part(self, start: int, end: int) -> list[Hit]:
         """Some of the best, by number: for people, who turn few pages."""
         if not self.sought.terms or end <= start:
             return []
-        return [self._hit(*row) for row in self._shape.best(*self._asked)[start:end]]
+        return [self._hit(*row) for row in best(self._asked, end)[start:]]
+
+    def total(self) -> Total:
+        """How many there are."""
+        if not self.sought.terms:
+            return Total(0, 0)
+        rows = TOTAL.rows(self._asked.found)
+        return Total(*rows[0]) if rows else Total(0, 0)
 
     def by_type(self) -> list[TypeCount]:
         """How many there are of each type, the most frequent first."""
         if not self.sought.terms:
             return []
-        return [TypeCount(*row) for row in counts_by_type(self._shape).rows(*self._asked)]
+        return [TypeCount(*row) for row in COUNTS.rows(self._asked.found)]
 
     @property
-    def _shape(self) -> Shape:
-        return Shape(len(self._types), len(self.locales), self.on_pages)
-
-    @property
-    def _asked(self) -> tuple[str, ...]:
-        return engine().query(self.sought), *self._types, *self.locales
-
-    @property
-    def _types(self) -> tuple[str, ...]:
-        """None, one, or as many as there are: the last one again and again changes nothing."""
-        missing = len(registry.searched_types()) - len(self.types) if len(self.types) > 1 else 0
-        return self.types + self.types[-1:] * missing
+    def _asked(self) -> Asked:
+        traits = narrowed(
+            types=self.types, locales=self.locales, everywhere=True, on_pages=self.on_pages
+        )
+        return Asked.of(self.sought, traits)
 
     def _hit(self, *row: Any) -> Hit:
         *shown, text, head = row

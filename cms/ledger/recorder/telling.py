@@ -1,6 +1,6 @@
 """The rows by which documents are searched: written with `Current`, and gone with it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -14,6 +14,7 @@ from cms.ledger.registry import is_searched_everywhere
 from cms.ledger.searching.engine import engine
 from cms.ledger.searching.folding import composed
 from cms.ledger.searching.telling import text_of
+from cms.ledger.searching.traits import traits_of
 from cms.ledger.searching.words import VERSION, words_of
 from cms.ledger.surroundings import Place
 
@@ -52,6 +53,16 @@ class Told:
         return digest([VERSION, *self.columns])
 
     @property
+    def traits(self) -> Iterator[str]:
+        return traits_of(
+            collection=self.collection,
+            type=self.type,
+            locale=self.locale,
+            path=self.path,
+            everywhere=self.everywhere,
+        )
+
+    @property
     def columns(self) -> tuple[str | bool, ...]:
         """Its values in the order of `COLUMNS`; `astuple` would copy each deeply."""
         return OF_TOLD(self)
@@ -71,7 +82,7 @@ def tell(told: Iterable[tuple[UUID, Told | None]]) -> None:
 def row_of(document: UUID, told: Told) -> Row:
     title = words_of(composed(told.title), told.locale)
     text = words_of(told.text, told.locale)
-    stored = engine().stored(list(title), list(text))
+    stored = engine().stored(list(title), list(text), told.traits)
     return document, *told.columns, stored, told.digest
 
 

@@ -1,8 +1,10 @@
 """The part of a text that shows best what was sought, as HTML in which only <mark> is markup."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import merge
 from html import escape
 from itertools import islice
 
@@ -32,34 +34,42 @@ class Place:
 
 def excerpt(text: str, sought: Sought, locale: str) -> str:
     """Around the words that were sought; where the text has none, its beginning."""
-    places = places_in(text, sought, locale)
-    start, end = window(text, best(places))
-    return marked(text, start, end, [one for one in places if one.start >= start])
+    seen = Seen(fold(text), sought, language_of(locale))
+    start, end = window(text, best(seen))
+    return marked(text, start, end, seen.places(start, end))
 
 
-def places_in(text: str, sought: Sought, locale: str) -> list[Place]:
-    folded, language = fold(text), language_of(locale)
-    places = []
-    for at in sorted(islice(candidates(folded, sought), MOST_CANDIDATES)):
-        word = WORD.match(folded, at)
-        if word and (term := met(word[0], sought, language)):
-            places.append(Place(at, word.end(), term))
-    return places
+@dataclass(frozen=True)
+class Seen:
+    """A folded text, and the words in it that are meant."""
 
+    text: str
+    sought: Sought
+    language: str
 
-def met(word: str, sought: Sought, language: str) -> Term | None:
-    stemmed = stem(word, language)
-    return next((term for term in sought.terms if term.met_by(stemmed)), None)
+    def places(self, start: int = 0, end: int | None = None) -> Iterator[Place]:
+        """In their order, each as it is asked for: mostly few have to be looked at."""
+        until = len(self.text) if end is None else end
+        each = [self.beginning_so(one, start, until) for one in beginnings(self.sought)]
+        for at in islice(merge(*each), MOST_CANDIDATES):
+            word = WORD.match(self.text, at)
+            if word and (term := self.met(word[0])):
+                yield Place(at, word.end(), term)
 
-
-def candidates(folded: str, sought: Sought) -> Iterator[int]:
-    """Where words begin that may be meant: quicker than to stem every word of a text."""
-    for beginning in beginnings(sought):
-        at = folded.find(beginning)
+    def beginning_so(self, beginning: str, start: int, end: int) -> Iterator[int]:
+        """Where words begin that may be meant: quicker than to stem every word of a text."""
+        at = self.text.find(beginning, start, end)
         while at >= 0:
-            if begins_word(folded, at):
+            if begins_word(self.text, at):
                 yield at
-            at = folded.find(beginning, at + 1)
+            at = self.text.find(beginning, at + 1, end)
+
+    def met(self, word: str) -> Term | None:
+        stemmed = stem(word, self.language)
+        for term in self.sought.terms:
+            if term.met_by(stemmed):
+                return term
+        return None
 
 
 def begins_word(folded: str, at: int) -> bool:
@@ -83,14 +93,20 @@ def beginning_of(form: str) -> str:
     return form[:-1] if len(form) > 3 and form.isalpha() else form
 
 
-def best(places: Sequence[Place]) -> int | None:
+def best(seen: Seen) -> int | None:
     """Where the stretch begins that holds most of the terms; of several, the first."""
-    most, start = 0, None
-    for at, place in enumerate(places):
-        within = [one for one in places[at : at + 20] if one.end <= place.start + LONGEST - BEFORE]
-        if (terms := len({one.term for one in within})) > most:
-            most, start = terms, place.start
-    return start
+    most, best_start = 0, None
+    starts: list[int] = []
+    last: dict[Term, int] = {}
+    for place in seen.places():
+        starts.append(place.start)
+        last[place.term] = place.start
+        first = place.end - LONGEST + BEFORE
+        if (terms := sum([start >= first for start in last.values()])) > most:
+            most, best_start = terms, starts[bisect_left(starts, first)]
+        if most == len(seen.sought.terms):
+            break
+    return best_start
 
 
 def window(text: str, around: int | None) -> tuple[int, int]:
@@ -108,7 +124,7 @@ def window(text: str, around: int | None) -> tuple[int, int]:
     return start, last_space if last_space > (around or start) else end
 
 
-def marked(text: str, start: int, end: int, places: Sequence[Place]) -> str:
+def marked(text: str, start: int, end: int, places: Iterable[Place]) -> str:
     parts, at = [], start
     for place in places:
         if place.end > end:

@@ -10,17 +10,27 @@ from django.db import connection
 from cms.ledger.triggers.ddl import Trigger, named
 
 TABLE = "ledger_searchable"
-ROW = (
-    "{row}id, substr({row}words, 1, instr({row}words, char(10)) - 1), "
-    "substr({row}words, instr({row}words, char(10)) + 1)"
+FIRST, REST = (
+    "substr({of}, 1, instr({of}, char(10)) - 1)",
+    "substr({of}, instr({of}, char(10)) + 1)",
 )
-"""`SQLite.stored` has the title's words in one line and the text's in another."""
+BEHIND_TITLE = REST.format(of="{row}words")
+LINES = (
+    FIRST.format(of="{row}words"),
+    FIRST.format(of=BEHIND_TITLE),
+    REST.format(of=BEHIND_TITLE),
+)
+"""`SQLite.stored` has a line for each column."""
 
-ADD = "INSERT INTO ledger_full_text (rowid, title, text) VALUES ({row});"
+ROW = ", ".join(["{row}id", *LINES])
+ADD = "INSERT INTO ledger_full_text (rowid, title, text, traits) VALUES ({row});"
 TAKE = (
-    "INSERT INTO ledger_full_text (ledger_full_text, rowid, title, text) VALUES ('delete', {row});"
+    "INSERT INTO ledger_full_text (ledger_full_text, rowid, title, text, traits) "
+    "VALUES ('delete', {row});"
 )
-REFILL = "INSERT INTO ledger_full_text (rowid, title, text) SELECT {row} FROM ledger_searchable"
+REFILL = (
+    "INSERT INTO ledger_full_text (rowid, title, text, traits) SELECT {row} FROM ledger_searchable"
+)
 EMPTY = "INSERT INTO ledger_full_text (ledger_full_text) VALUES ('delete-all')"
 
 ADDED, TAKEN = ADD.format(row=ROW.format(row="NEW.")), TAKE.format(row=ROW.format(row="OLD."))

@@ -6,7 +6,9 @@ from wagtail.models import Locale, PageViewRestriction
 
 from cms.ledger.models import Current, Searchable
 from cms.ledger.reading import Condition, Hit, Listing, Search
+from cms.ledger.searching.engine import engine
 from cms.ledger.searching.sought import Sought
+from cms.ledger.searching.traits import EVERYWHERE
 from cms.ledger.verifying import repair, verify
 from home.documents import ContentDocument
 from home.models import ContentPage, HomePage
@@ -85,17 +87,38 @@ def test_a_word_in_the_title_weighs_more(site: HomePage) -> None:
     assert titles("employer") == ["Employers", "Transit"]
 
 
+def test_titles_decide_before_anything_else(home: HomePage, ledger: Ledger) -> None:
+    often = "The ferry and the harbor, the harbor and the ferry. " * 20
+    page(home, "Unrelated", often)
+    page(home, "Ferry", f"Harbor. {'Other words stand here. ' * 50}")
+    page(home, "Ferry beside a harbor", "Nothing else. " * 50)
+    page(home, "Harbor", "No boats.")
+    ledger.record()
+    search = Search(Sought.of("harbor ferry"))
+    found = search.hits(10)
+    assert [hit.title for hit in found] == ["Ferry beside a harbor", "Ferry", "Unrelated"]
+    assert [int(hit.score) for hit in found] == [2, 1, 0]
+    assert search.total().count == 3
+    for at, hit in enumerate(found):
+        assert search.hits(1, hit.position) == search.part(at + 1, at + 2) == found[at + 1 : at + 2]
+    listing = Listing("pages", sort="relevance", sought=search.sought)
+    assert [one.document.title for one in listing.page(10)] == [hit.title for hit in found]
+    assert titles("harbor")[:2] == ["Harbor", "Ferry beside a harbor"]
+
+
 def test_a_search_can_be_narrowed(site: HomePage) -> None:
     assert titles("ferry", types=("plan.strategy",)) == []
     assert len(titles("ferry", types=("home.content", "plan.plan"))) == 2
     assert titles("programacion", locales=("en",)) == []
     assert titles("programacion", locales=("en", "es")) == ["Programación"]
+    for odd in ("'", '"', "\\", "e'n | 'es", 'en" OR "=locale:es', "EN", "é"):
+        assert titles("programacion", locales=(odd,)) == []
 
 
 def test_counts_and_pages_belong_to_the_hits(site: HomePage) -> None:
     search = Search(Sought.of("employer"))
     (counted,) = search.by_type()
-    assert (counted.type, counted.count) == ("home.content", 2)
+    assert (counted.type, counted.count, search.total().count) == ("home.content", 2, 2)
     first, second = search.hits(10)
     assert search.hits(1) == [first]
     assert search.hits(1, first.position) == search.part(1, 2) == [second]
@@ -191,7 +214,8 @@ def test_a_text_of_any_length_can_be_recorded(home: HomePage, ledger: Ledger) ->
 def test_sqlites_index_is_in_step_whoever_writes(site: HomePage) -> None:
     if connection.vendor != "sqlite":
         return
-    Searchable.objects.filter(title="Transit").update(words="boat\nharbor")
+    boat = engine().stored(["boat"], ["harbor"], [EVERYWHERE])
+    Searchable.objects.filter(title="Transit").update(words=boat)
     assert titles("boat") == ["Transit"]
     assert titles("employer") == ["Employers"]
     with connection.cursor() as cursor:
