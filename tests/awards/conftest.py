@@ -1,10 +1,9 @@
 import datetime as dt
 
-import pytest
-
 from awards.models import AwardYearPage
 from home.models import HomePage
 from tests.factories import AwardsIndexPageFactory, AwardYearPageFactory
+from tests.fixtures.layers import layer
 
 DAYS = {
     "nominations_open_on": dt.date(2026, 3, 2),
@@ -15,7 +14,7 @@ DAYS = {
 }
 
 
-@pytest.fixture
+@layer
 def planned(home: HomePage) -> AwardYearPage:
     """A year whose nominations open on 2 March and whose winners are announced on 1 June 2026."""
     index = AwardsIndexPageFactory(parent=home, slug="awards")

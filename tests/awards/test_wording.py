@@ -22,6 +22,7 @@ from tests.awards.judging.conftest import person
 from tests.awards.nominating.conftest import nominated
 from tests.awards.nominating.sent import WHOLE, address, send, verb
 from tests.awards.nominating.test_page import filled
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 from tests.public import document
 from tests.site.languages import spanish, spanish_home
@@ -29,7 +30,7 @@ from tests.site.languages import spanish, spanish_home
 WORDS = {"reach": ("Alcance", "¿Quiénes participaron?"), "result": ("Resultado", "¿Qué cambió?")}
 
 
-@pytest.fixture
+@layer
 def year(planned: AwardYearPage) -> AwardYearPage:
     """With one category and two criteria, in the days of nominations."""
     planned.categories.create(name="Small employers")
@@ -40,7 +41,7 @@ def year(planned: AwardYearPage) -> AwardYearPage:
     return planned
 
 
-@pytest.fixture
+@layer
 def draft(year: AwardYearPage) -> AwardYearPage:
     """The year as it was copied for translation, with Spanish words."""
     spanish_home(year.get_parent().get_parent().specific)
@@ -57,7 +58,7 @@ def draft(year: AwardYearPage) -> AwardYearPage:
     return page
 
 
-@pytest.fixture
+@layer
 def spanish_year(draft: AwardYearPage) -> AwardYearPage:
     draft.get_latest_revision().publish(skip_permission_checks=True)
     draft.refresh_from_db()

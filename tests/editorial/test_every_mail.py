@@ -20,6 +20,7 @@ from plan.models import StrategyPage
 from tests.editorial.drafts import submitted
 from tests.editorial.people import People, person
 from tests.editorial.test_mails import SITE, inbox, page_of, plain
+from tests.fixtures.layers import layer
 
 NAMED = {Event.ASSIGNED: "contributions"}
 """What is about no page says what it is about."""
@@ -30,7 +31,7 @@ def site(settings: Any) -> None:
     settings.WAGTAILADMIN_BASE_URL = SITE
 
 
-@pytest.fixture
+@layer
 def waiting(strategy: StrategyPage, who: People) -> StrategyPage:
     page = submitted(strategy, who.editor)
     keep_informed()

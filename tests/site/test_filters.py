@@ -14,13 +14,14 @@ from home.models import HomePage
 from plan.choices import ActionStatus
 from plan.models import Action, PlanPage, StrategyWorkgroup
 from tests import factories
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 from toolkit.models import Topic
 
 UNKNOWN = "Nothing is shown."
 
 
-@pytest.fixture
+@layer
 def overview(plan: PlanPage) -> PlanPage:
     goal = factories.StrategyPageFactory(parent=plan, number="1", short_name="Connect")
     backbone = factories.WorkgroupFactory(name="Backbone", slug="backbone")

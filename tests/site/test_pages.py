@@ -1,4 +1,4 @@
-"""Every page type, with everything that it can show."""
+"""Every page type, with everything that it can show: on both databases, and in good HTML."""
 
 import re
 from itertools import pairwise
@@ -12,12 +12,13 @@ from wagtail.models import Page, get_page_models
 from cms.content.models import File, PublicImage
 from home.models import HomePage
 from tests import factories
+from tests.fixtures.layers import layer
 from tests.site import whole_site
 
 LIMIT = 100_000
 
 
-@pytest.fixture
+@layer
 def pages(home: HomePage) -> dict[str, Page]:
     image: PublicImage = factories.ImageFactory()
     file: File = factories.FileFactory()
@@ -31,6 +32,7 @@ def test_every_page_type_is_shown(pages: dict[str, Page], client: Client) -> Non
         assert client.get(path).status_code == 200, path
 
 
+@pytest.mark.once
 def test_every_page_is_one_small_document_without_inline_code(
     pages: dict[str, Page], client: Client
 ) -> None:
@@ -41,6 +43,7 @@ def test_every_page_is_one_small_document_without_inline_code(
         assert len(html) < LIMIT, path
 
 
+@pytest.mark.once
 def test_a_page_with_its_styles_and_icons_is_light(pages: dict[str, Page], client: Client) -> None:
     files = Path(settings.BASE_DIR) / "templates/static"
     for path in pages:
@@ -50,6 +53,7 @@ def test_a_page_with_its_styles_and_icons_is_light(pages: dict[str, Page], clien
         assert len(html) + sum((files / one).stat().st_size for one in asked) < LIMIT, path
 
 
+@pytest.mark.once
 def test_headings_never_skip_a_level(pages: dict[str, Page], client: Client) -> None:
     for path in pages:
         html = client.get(path).content.decode()
@@ -59,6 +63,7 @@ def test_headings_never_skip_a_level(pages: dict[str, Page], client: Client) -> 
         assert all(to - since <= 1 for since, to in pairwise(levels)), (path, levels)
 
 
+@pytest.mark.once
 def test_nothing_is_asked_of_another_site(pages: dict[str, Page], client: Client) -> None:
     for path in pages:
         html = client.get(path).content.decode()

@@ -14,6 +14,7 @@ from awards.nominating.choices import NominationState
 from cms.editorial.roles.synchronise import synchronise
 from home.models import HomePage
 from tests.factories import AwardsIndexPageFactory, AwardYearPageFactory
+from tests.fixtures.layers import layer
 
 Entries = Callable[..., Nomination]
 A_DAY = timedelta(days=1)
@@ -25,7 +26,7 @@ def at_once(settings: Any) -> None:
     settings.WAGTAILADMIN_BASE_URL = "http://localhost"
 
 
-@pytest.fixture
+@layer
 def year(home: HomePage) -> AwardYearPage:
     """It is judged now. The first criterion counts three times as much as the second."""
     today = timezone.localdate()
@@ -83,7 +84,7 @@ def entries(year: AwardYearPage) -> Entries:
     return make
 
 
-@pytest.fixture
+@layer
 def coordinator(year: AwardYearPage) -> User:
     return person("coordinator", "awards.change_nomination")
 
