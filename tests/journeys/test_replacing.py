@@ -13,6 +13,7 @@ from cms.ledger.reading import head
 from plan.models import PlanPage, StrategyPage, Workgroup
 from tests.editorial.drafts import draft, edit, fresh, published
 from tests.editorial.people import People
+from tests.fixtures.layers import layer
 from tests.ledger.fixtures import Ledger
 
 
@@ -20,12 +21,12 @@ def public(page: Page, who: People) -> Page:
     return published(page, who.editor, who.reviewer, who.publisher)
 
 
-@pytest.fixture
+@layer
 def old(plan: PlanPage, strategy: StrategyPage, who: People, ledger: Ledger) -> Page:
     return public(strategy, who)
 
 
-@pytest.fixture
+@layer
 def new(old: Page, plan: PlanPage, industry: Workgroup, who: People, ledger: Ledger) -> Page:
     page = public(draft(plan, who.editor, industry, number="4.2"), who)
     ledger.record()

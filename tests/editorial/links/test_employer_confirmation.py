@@ -20,11 +20,12 @@ from plan.models import StrategyPage
 from tests.editorial.drafts import approved, edit, fresh, submitted
 from tests.editorial.people import People
 from tests.editorial.test_admin import browser
+from tests.fixtures.layers import layer
 
 EMPLOYER = Person("The plant manager", "Is it right?", organisation="Brightwater Tools")
 
 
-@pytest.fixture
+@layer
 def waiting(strategy: StrategyPage, who: People) -> StrategyPage:
     """In the stage, which lies between the two that every page has."""
     review = WorkflowTask.objects.filter(workflow__name=REVIEW)
