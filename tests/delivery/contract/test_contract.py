@@ -17,13 +17,19 @@ ACCEPTED = ["2xx", "3xx", "400", "401", "404", "409", "410", "422"]
 """What a request may be answered with that fits the description: which fields a document has, that
 two parameters exclude each other, and what a cursor is, no schema can say."""
 
+REFUSED = ["400", "401", "404", "405", "409", "413", "415", "422"]
+"""What a request may be answered with that does not fit: those of the description. A text of more
+letters than a field takes may have more bytes than a body may have, which is told first: 413."""
+
 
 class Asker:
     """Sends what schemathesis makes, with all of its checks; now and then about a real document."""
 
     def __init__(self, described: Any, documents: Sequence[UUID]) -> None:
         self.described = described
-        self.described.config.checks.positive_data_acceptance.expected_statuses = ACCEPTED
+        checks = self.described.config.checks
+        checks.positive_data_acceptance.expected_statuses = ACCEPTED
+        checks.negative_data_rejection.expected_statuses = REFUSED
         self.documents = documents
         self.answers: Counter[int] = Counter()
 
