@@ -92,6 +92,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.content.policy.PolicyMiddleware",
     "cms.content.languages.LanguageMiddleware",
+    "cms.delivery.charsets.RefuseOtherCharsets",
     "cms.delivery.limits.of_links.LimitLinks",
     "cms.delivery.weighing.WeighBodies",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -132,4 +132,5 @@ class NominationPageForm(forms.Form):
             return fields.answer_name(self.criteria[int(rest[0])])
         if first == "figures" and len(rest) > 1:
             return f"figure_{self._filled_rows()[int(rest[0])]}_{rest[1]}"
-        return first if first in self.fields else None
+        seen = first in self.fields and not self[first].is_hidden
+        return first if seen else None

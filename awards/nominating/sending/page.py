@@ -17,6 +17,7 @@ from awards.nominating.sending.take import Taken, take
 from cms.delivery.limits.admission import admit_post
 from cms.delivery.problems.catalogue import InvalidInput, NotOpen
 from cms.delivery.taking.arrival import arrived_by_form
+from cms.delivery.taking.renewing import renewed
 
 SEE_OTHER = 303
 
@@ -38,11 +39,12 @@ def sent(request: HttpRequest, asked: Asked) -> HttpResponse:
         form.add_error(None, refusal.detail)
         return shown(request, asked, form, refusal.status)
     if not form.is_valid():
-        return shown(request, asked, form, 422)
+        return shown(request, asked, form, 422 if asked.is_open else NotOpen.status)
     try:
         taken = kept(request, asked, form)
     except InvalidInput as problem:
-        form.refuse(problem.members["errors"])
+        version = asked.year.nomination_consent_version
+        form.refuse(renewed(form, problem.members["errors"], version))
     except Unacceptable as problem:
         form.add_error(None, str(problem))
     except NotOpen as problem:

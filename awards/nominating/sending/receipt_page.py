@@ -24,6 +24,7 @@ from awards.nominating.sending.size import weighed
 from awards.wording import Wording
 from cms.delivery.limits.admission import admit_post
 from cms.delivery.problems.catalogue import InvalidInput, NotOpen
+from cms.delivery.taking.renewing import renewed
 from cms.editorial.links.by_link import opened_by_link
 
 LONGEST_NUMBER = 19
@@ -57,7 +58,8 @@ def changed(request: HttpRequest, found: Nomination, code: str) -> HttpResponse:
     try:
         kept(request, found, form)
     except InvalidInput as problem:
-        form.refuse(problem.members["errors"])
+        version = year.nomination_consent_version
+        form.refuse(renewed(form, problem.members["errors"], version))
     except Unacceptable as problem:
         form.add_error(None, str(problem))
     except NotOpen as problem:
@@ -80,7 +82,11 @@ def kept(request: HttpRequest, found: Nomination, form: NominationPageForm) -> N
 
 
 def refused(request: HttpRequest, found: Nomination, message: str, status: int) -> HttpResponse:
-    return shown(request, found, status=status, message=message)
+    """What was written stays on the page, to be sent later or copied."""
+    form = None
+    if found.year and request.POST.get("act") != "withdraw":
+        form = NominationPageForm.sent(Wording.of(found.year), request)
+    return shown(request, found, form, status, message)
 
 
 def shown(
@@ -97,6 +103,7 @@ def shown(
         "nomination": found,
         "year": found.year and Wording.of(found.year).page,
         "form": form if year else None,
+        "written": form,
         "objections": objections(found),
         "attachments": found.attachments.all(),
         "message": message,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
@@ -29,8 +30,16 @@ def weighed(view: View) -> View:
         except BadRequest:
             length = MOST_SENT + 1
         if length > MOST_SENT:
-            limits = {"most": MOST_SENT // 1_000_000, "each": MOST_BYTES // 1_000_000}
-            return render(request, "awards/nominating/too_large.html", limits, status=413)
-        return protected(request, *args, **kwargs)
+            return too_large(request)
+        try:
+            return protected(request, *args, **kwargs)
+        except RequestDataTooBig:
+            return too_large(request)
 
     return weighing
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """The files, or words without end beside them."""
+    limits = {"most": MOST_SENT // 1_000_000, "each": MOST_BYTES // 1_000_000}
+    return render(request, "awards/nominating/too_large.html", limits, status=413)

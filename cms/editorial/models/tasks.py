@@ -103,9 +103,13 @@ class GatedTask(AbstractGroupApprovalTask):
         ]
 
     def approve_label(self, obj: Page, user: User) -> str:
+        """What the last word does: it publishes, or keeps the text for the page's release."""
         from cms.editorial.consent import is_last_word
+        from cms.editorial.releases.embargo import membership
 
-        return "Approve and publish" if is_last_word(obj, user) else "Approve"
+        if not is_last_word(obj, user):
+            return "Approve"
+        return "Approve for its release" if membership(obj) else "Approve and publish"
 
     def get_form_for_action(self, action: str) -> type[ApprovalForm]:
         return ChangesForm if action == "reject" else ApprovalForm

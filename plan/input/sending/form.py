@@ -12,10 +12,12 @@ PERMISSION = [("yes", _("Yes, it may be published")), ("no", _("No, never publis
 
 class Refusable(forms.Form):
     def refuse(self, faults: list[dict[str, Any]]) -> None:
-        """Say beside the fields what the schema says of them."""
+        """Say beside the fields what the schema says of them; above all of them what is said of
+        none that is seen."""
+        seen = {field.name for field in self.visible_fields()}
         for fault in faults:
             field = fault["parameter"]
-            self.add_error(field if field in self.fields else None, beside_its_field(fault))
+            self.add_error(field if field in seen else None, beside_its_field(fault))
 
 
 class InputForm(Refusable):

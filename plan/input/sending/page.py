@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from cms.delivery.limits.admission import admit_post
 from cms.delivery.problems.catalogue import InvalidInput, NotOpen
 from cms.delivery.taking.arrival import arrived_by_form
+from cms.delivery.taking.renewing import renewed
 from plan.input.sending.asked import Asked
 from plan.input.sending.form import InputForm
 from plan.input.sending.take import take
@@ -29,15 +30,16 @@ def give(request: HttpRequest, pk: int) -> HttpResponse:
 
 def sent(request: HttpRequest, asked: Asked) -> HttpResponse:
     form = InputForm(request.POST)
-    if not form.is_valid():
-        return shown(request, asked, form, 422)
     if refusal := admit_post(request).refusal:
         form.add_error(None, refusal.detail)
         return shown(request, asked, form, refusal.status)
+    if not form.is_valid():
+        return shown(request, asked, form, 422 if asked.is_open else NotOpen.status)
     try:
         taken = take(asked, form.said(), arrived_by_form(request))
     except InvalidInput as problem:
-        form.refuse(problem.members["errors"])
+        version = asked.plan.input_consent_version
+        form.refuse(renewed(form, problem.members["errors"], version))
         return shown(request, asked, form, problem.status)
     except NotOpen as problem:
         return shown(request, asked, form, problem.status)

@@ -8,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from cms.delivery.limits.admission import admit_post
-from cms.delivery.problems.catalogue import InvalidInput
+from cms.delivery.problems.catalogue import InvalidInput, NotOpen
 from cms.delivery.taking.receipt import hash_of
 from cms.editorial.links.by_link import opened_by_link
 from plan.input.models import PublicInput
@@ -36,6 +36,8 @@ def receipt(request: HttpRequest, code: str) -> HttpResponse:
 def corrected(
     request: HttpRequest, found: PublicInput, form: CorrectionForm, code: str
 ) -> HttpResponse:
+    if found.is_withdrawn:
+        return shown(request, found, form, NotOpen.status)
     if not form.is_valid():
         return shown(request, found, form, 422)
     try:
