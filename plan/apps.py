@@ -5,6 +5,7 @@ class PlanConfig(AppConfig):
     name = "plan"
 
     def ready(self) -> None:
+        from cms.content.reasons import public
         from cms.delivery.parts import register_part
         from cms.delivery.taking.by_receipt import register_by_receipt
         from cms.delivery.writing import register_writing
@@ -20,7 +21,7 @@ class PlanConfig(AppConfig):
         from plan.input.moderating.leaving import AssignedInput
         from plan.input.sending.by_receipt import BY_RECEIPT
         from plan.input.sending.routes import WRITING
-        from plan.models import PlanPage, ProgressPage, StrategyPage
+        from plan.models import PlanPage, ProgressPage, StrategyPage, Workgroup
         from plan.models.live_number import give_up
         from plan.released_numbers import numbers_differ
         from plan.updates.checks import CHECKS as PROGRESS_CHECKS
@@ -29,6 +30,7 @@ class PlanConfig(AppConfig):
         signals.connect()
         deletion.connect()
         documents.register()
+        public.register(Workgroup, public.always)
         register_part(OUTLINE)
         register_writing(WRITING)
         register_by_receipt(BY_RECEIPT)

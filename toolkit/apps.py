@@ -5,9 +5,11 @@ class ToolkitConfig(AppConfig):
     name = "toolkit"
 
     def ready(self) -> None:
+        from cms.content.reasons import public
         from cms.editorial.roles.matrix.sections import register_section
         from toolkit import documents
-        from toolkit.models import ToolkitIndexPage
+        from toolkit.models import ToolkitIndexPage, Topic
 
         documents.register()
+        public.register(Topic)
         register_section(ToolkitIndexPage)

@@ -17,6 +17,7 @@ class ContentConfig(AppConfig):
         from cms.content.checks.registration import register_checks
         from cms.content.documents import registration
         from cms.content.links import uses
+        from cms.content.reasons import connecting
         from cms.content.renditions import on_save
         from cms.editorial.roles.matrix.registry import Part, register_verbs
 
@@ -28,4 +29,5 @@ class ContentConfig(AppConfig):
         file_permissions.register()
         settings_of_sites.connect(self)
         root_paths.connect()
+        connecting.connect()
         register_verbs(Part.PUBLIC, roles.verbs)

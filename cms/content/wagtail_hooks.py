@@ -12,9 +12,10 @@ from cms.content.biography import hooks as hooks_of_biography
 from cms.content.languages import language_of
 from cms.content.links.admin import hooks as hooks_of_links
 from cms.content.page_links import PublicPageLinkHandler
+from cms.content.reasons import hooks as hooks_of_reasons
 from cms.content.visibility import Visibility
 
-__all__ = ["hooks_of_biography", "hooks_of_links"]
+__all__ = ["hooks_of_biography", "hooks_of_links", "hooks_of_reasons"]
 
 
 AFTER_THE_RESTRICTIONS = 50

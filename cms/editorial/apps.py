@@ -26,6 +26,7 @@ class EditorialConfig(AppConfig):
         from cms.editorial.roles.matrix import everywhere, pages
         from cms.editorial.roles.matrix.registry import Part, register_verbs
         from cms.editorial.signals import connect
+        from cms.editorial.translating import below
 
         connect()
         freshness.connect()
@@ -40,6 +41,7 @@ class EditorialConfig(AppConfig):
         belongings.register(held.Locks(), held.ReviewLinks(), held.Tokens())
         unscheduling.connect()
         switched_off.connect()
+        below.connect()
         if settings.MACHINES_MAY_WRITE:
             fields.open_fields()
         post_migrate.connect(synchronise_roles, dispatch_uid="editorial.roles")

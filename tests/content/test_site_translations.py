@@ -16,6 +16,7 @@ from cms.editorial.roles.names import Role
 from home.models import HomePage
 from tests.editorial.people import person
 from tests.public import document
+from tests.reasons import REASON
 from tests.site.languages import spanish
 from tests.site_words import links, say_in_spanish, settings_of_site
 
@@ -44,7 +45,7 @@ def save(client: Client, home: HomePage) -> Save:
             "translations": inline_formset(list(translations), initial=initial),
             **{name: menu() for name in ("social_links", "navigation", "footer_links")},
         }
-        return client.post(address(), nested_form_data(form))
+        return client.post(address(), nested_form_data(form) | REASON)
 
     return post
 

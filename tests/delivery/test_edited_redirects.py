@@ -14,6 +14,7 @@ from plan.models import PlanPage
 from tests.delivery.conftest import Api
 from tests.factories import ContentPageFactory, UserFactory
 from tests.ledger.fixtures import Ledger
+from tests.reasons import REASON
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def publisher(db: None) -> Client:
 
 
 def save(publisher: Client, name: str, *arguments: int, **fields: Any) -> None:
-    answer = publisher.post(reverse(f"wagtailredirects:{name}", args=arguments), fields)
+    answer = publisher.post(reverse(f"wagtailredirects:{name}", args=arguments), fields | REASON)
     assert answer.status_code == 302, answer.content.decode()
 
 

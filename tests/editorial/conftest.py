@@ -6,6 +6,7 @@ from home.models import ContentPage, HomePage
 from plan.models import PlanPage, StrategyPage, Workgroup
 from tests.editorial.drafts import draft
 from tests.editorial.people import People, people
+from tests.editorial.shown import shown  # noqa: F401 (a fixture)
 from tests.fixtures.layers import layer
 
 

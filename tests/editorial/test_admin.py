@@ -16,6 +16,7 @@ from plan.models import StrategyPage, Workgroup
 from tests.editorial.attempt import FILLED_IN
 from tests.editorial.drafts import approved, fresh, published, submitted
 from tests.editorial.people import People, person
+from tests.reasons import REASON
 
 REJECT = {"action-workflow-action": "1", "workflow-action-name": "reject"}
 APPROVE = {"action-workflow-action": "1", "workflow-action-name": "approve"}
@@ -261,7 +262,7 @@ def test_a_publisher_moves_what_is_public(article: ContentPage, who: People) -> 
     for user, place in ((who.editor, 0), (who.publisher, 1)):
         client = Client()
         client.force_login(user)
-        client.post(f"/admin/pages/{page.pk}/set_position/?position=1")
+        client.post(f"/admin/pages/{page.pk}/set_position/?position=1", REASON)
         titles = [each.title for each in fresh(home).get_children()]
         assert titles.index("Article") == titles.index("Other") + (1 if place else -1)
     assert fresh(page).live

@@ -64,6 +64,14 @@ def test_who_may_not_write_may_not_translate(
     assert not Page.objects.filter(locale=spanish()).exists()
 
 
+def test_what_stands_above_is_translated_first(strategy: StrategyPage, who: People) -> None:
+    """Wagtail shows no button for it."""
+    answer = translate(who, strategy)
+    assert answer.status_code == 422
+    assert "Translate the page above this one first" in answer.content.decode()
+    assert not Page.objects.filter(locale=spanish()).exists()
+
+
 def test_who_edits_is_told_when_the_source_has_changed_since(
     translated: StrategyPage, who: People
 ) -> None:

@@ -14,6 +14,7 @@ from cms.editorial.roles.reviewers import GroupTaken
 from plan.choices import Role as Part
 from plan.models import PlanPage, StrategyWorkgroup, Workgroup
 from tests.factories import StrategyPageFactory, UserFactory, WorkgroupFactory
+from tests.reasons import REASON
 
 ADMIN = "/admin/snippets/plan/workgroup"
 
@@ -27,7 +28,7 @@ def publisher(client: Client, db: None) -> Client:
 def form(workgroup: Workgroup, **changes: object) -> dict[str, object]:
     fields = ("name", "slug", "description", "contact_name", "contact_email")
     kept = {name: getattr(workgroup, name) for name in fields}
-    return kept | {"reviewers": workgroup.reviewers_id or ""} | changes
+    return kept | {"reviewers": workgroup.reviewers_id or ""} | REASON | changes
 
 
 def foreign(name: str) -> Group:
@@ -70,7 +71,7 @@ def test_it_goes_with_its_group_and_the_log_names_who_was_in_it(publisher: Clien
     group, member = workgroup.reviewers, UserFactory(groups=[workgroup.reviewers])
     asked = publisher.get(f"{ADMIN}/delete/{workgroup.pk}/").content.decode()
     assert "“Backbone reviewers” goes with it (1 member)" in asked
-    said = publisher.post(f"{ADMIN}/delete/{workgroup.pk}/", follow=True).content.decode()
+    said = publisher.post(f"{ADMIN}/delete/{workgroup.pk}/", REASON, follow=True).content.decode()
     assert "it had 1 member, whose accounts stay" in said
     assert not Group.objects.filter(name="Backbone reviewers").exists()
     entries = ModelLogEntry.objects.filter(object_id=str(group.pk), action="audit.membership")
@@ -109,7 +110,7 @@ def test_it_stays_while_it_carries_something(
         f"{ADMIN}/delete/{workgroup.pk}/",
         f"/admin/bulk/plan/workgroup/delete/?id={workgroup.pk}",
     ):
-        said = publisher.post(address, follow=True).content.decode()
+        said = publisher.post(address, REASON, follow=True).content.decode()
         assert "“Backbone” is not deleted" in said
     assert Group.objects.filter(name="Backbone reviewers").exists()
 

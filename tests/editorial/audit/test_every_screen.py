@@ -61,6 +61,7 @@ SCREENS = {
     "service_accounts:edit": ["change a service account"],
     "service_accounts:issue": ["give a token out"],
     "service_accounts:revoke": ["take a token back"],
+    "wagtailadmin_collections:set_privacy": ["restrict a collection"],
     "wagtailadmin_pages:revisions_unschedule": ["take off the schedule", "why it was taken off"],
     "webhooks:act": ["test a webhook", "pause a webhook", "replay a webhook"],
 }
@@ -89,6 +90,7 @@ LEAVE_NONE = {
     "preview:released": "shows what a link opens",
     "preview_links:look_at_release": "shows drafts to whoever may see them",
     "": "files and robots.txt",
+    "reasons_ordering": "the reason is in the row of each page that is moved",
     "site_search": "searches what is public",
 }
 

@@ -7,21 +7,22 @@ from wagtail.models import Page
 
 from home.models import ContentPage
 from tests.editorial.attempt import Attempt
+from tests.reasons import REASON
 
 
 def move(a: Attempt) -> Any:
-    return a.admin("move_confirm", a.page.pk, _section(a).pk)
+    return a.admin("move_confirm", a.page.pk, _section(a).pk, **REASON)
 
 
 def drag(a: Attempt) -> Any:
     """Behind the page that stands second."""
     _section(a)
     address = reverse("wagtailadmin_pages:set_page_position", args=[a.page.pk])
-    return a.browser.post(f"{address}?position=1")
+    return a.browser.post(f"{address}?position=1", REASON)
 
 
 def bulk_move(a: Attempt) -> Any:
-    return _bulk(a, "move", chooser=_section(a).pk, move_applicable="on")
+    return _bulk(a, "move", chooser=_section(a).pk, move_applicable="on", **REASON)
 
 
 def v3_move(a: Attempt) -> Any:
@@ -54,11 +55,11 @@ def admin_api_unpublish(a: Attempt) -> Any:
 
 
 def delete(a: Attempt) -> Any:
-    return a.admin("delete", a.page.pk)
+    return a.admin("delete", a.page.pk, **REASON)
 
 
 def bulk_delete(a: Attempt) -> Any:
-    return _bulk(a, "delete")
+    return _bulk(a, "delete", **REASON)
 
 
 def v3_delete(a: Attempt) -> Any:
@@ -67,7 +68,8 @@ def v3_delete(a: Attempt) -> Any:
 
 def restrict(a: Attempt) -> Any:
     address = reverse("wagtailadmin_pages:set_privacy", args=[a.page.pk])
-    return a.browser.post(address, {"restriction_type": "login", "password": "", "groups": []})
+    login = {"restriction_type": "login", "password": "", "groups": []}
+    return a.browser.post(address, login | REASON)
 
 
 def _section(a: Attempt) -> Page:

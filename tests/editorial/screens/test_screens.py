@@ -21,6 +21,7 @@ from tests.editorial.screens.row import Args, Fill, Screen
 from tests.editorial.screens.rows import TABLE
 from tests.editorial.screens.state import changed, state
 from tests.editorial.screens.undone import undone
+from tests.reasons import REASON
 
 OF_PAGES = ("publish", "unpublish", "move", "delete")
 """In the table of publishing paths."""
@@ -71,7 +72,7 @@ def sent(
     row: Screen, role: str, house: House, address: str, form: Fill, args: Args
 ) -> Iterator[Surprise]:
     """What sending the form does otherwise than the row says."""
-    filled = form | row.fill(house, args)
+    filled = form | (REASON if "reason" in form else {}) | row.fill(house, args)
     before = state()
     answer = client_of(house.staff.sessions[role]).post(address, filled)
     lets_in(answer)

@@ -13,6 +13,7 @@ from plan.models.sealing import Unalterable
 from tests.editorial.drafts import fresh
 from tests.editorial.people import People
 from tests.plan.updates.conftest import Report
+from tests.reasons import REASON
 
 
 @pytest.fixture
@@ -99,7 +100,7 @@ def test_the_admin_says_why_nothing_was_deleted(
         f"/admin/pages/{strategy.pk}/delete/",
         f"/admin/bulk/wagtailcore/page/delete/?id={strategy.pk}",
     ):
-        answer = client.post(address, follow=True)
+        answer = client.post(address, REASON, follow=True)
         assert "kept for good" in answer.content.decode(), address
     client.post(f"/admin/bulk/wagtailcore/page/delete/?id={update.pk}")
     assert fresh(update).live

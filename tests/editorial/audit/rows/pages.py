@@ -1,7 +1,7 @@
 """Drafts, decisions, publication, the clock, and what a publisher does to the public tree."""
 
 from django.urls import reverse
-from wagtail.models import Page
+from wagtail.models import Collection, Page
 
 from cms.editorial.freshness.confirm import confirm
 from cms.editorial.schedule import run_due
@@ -15,10 +15,12 @@ from cms.editorial.verbs.stage import open_stage
 from cms.editorial.verbs.submit import submit
 from cms.editorial.verbs.unpublish import unpublish
 from cms.editorial.verbs.withdraw import withdraw
+from home.models import ContentPage
 from plan.importing.creating.import_file import import_file
 from tests.editorial.audit.desk import NOBODY, TOMORROW, Desk, Row
 from tests.editorial.drafts import edit, submitted
 from tests.editorial.test_waivers import DEEP, keys
+from tests.reasons import REASON
 
 
 def waived(d: Desk) -> None:
@@ -37,8 +39,14 @@ def restored(d: Desk) -> None:
 
 
 def restricted(d: Desk) -> None:
-    address = f"/admin/pages/{d.page.pk}/privacy/"
-    d.post(d.who.publisher, address, restriction_type="login", password="", groups=[])
+    address = f"/admin/pages/{d.live().pk}/privacy/"
+    d.post(d.who.publisher, address, restriction_type="login", password="", groups=[], **REASON)
+
+
+def restricted_files(d: Desk) -> None:
+    place = Collection.get_first_root_node().add_child(name="Article pictures")
+    address = f"/admin/collections/{place.pk}/privacy/"
+    d.post(d.who.publisher, address, restriction_type="login")
 
 
 def due(d: Desk) -> None:
@@ -79,9 +87,9 @@ def imported(d: Desk) -> None:
 
 
 def moved(d: Desk) -> None:
-    new_parent = d.strategy.get_parent().get_parent()
-    page = d.page
-    d.post(d.who.publisher, f"/admin/pages/{page.pk}/move/{new_parent.pk}/confirm/")
+    page, section = d.live(), ContentPage(title="Section", slug="section", live=False)
+    d.home.add_child(instance=section)
+    d.post(d.who.publisher, f"/admin/pages/{page.pk}/move/{section.pk}/confirm/", **REASON)
 
 
 PAGES = {
@@ -155,7 +163,11 @@ PAGES = {
         says="Old.",
     ),
     "restore": Row("editorial.restore", restored, "publisher", says="Still right."),
-    "restrict": Row("wagtail.view_restriction.create", restricted, "publisher"),
+    "restrict": Row(
+        "wagtail.view_restriction.create", restricted, "publisher", says=REASON["reason"]
+    ),
+    "restrict a collection": Row("wagtail.view_restriction.create", restricted_files, "publisher"),
+    "move": Row("wagtail.move", moved, "publisher", says=REASON["reason"]),
     "lock": Row(
         "wagtail.lock",
         lambda d: d.post(d.who.editor, f"/admin/pages/{d.page.pk}/lock/"),
@@ -163,8 +175,9 @@ PAGES = {
     ),
     "delete": Row(
         "wagtail.delete",
-        lambda d: d.post(d.who.publisher, f"/admin/pages/{d.page.pk}/delete/"),
+        lambda d: d.post(d.who.publisher, f"/admin/pages/{d.live().pk}/delete/", **REASON),
         "publisher",
+        says=REASON["reason"],
     ),
     "import": Row("plan.import", imported, "editor", "The plan", "awareness.txt"),
 }

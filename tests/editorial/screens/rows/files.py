@@ -48,7 +48,9 @@ def of(app: str, model: str, kind: str, about: Callable[[House], list[int]]) -> 
     return {
         f"{app}:index": seen(USES),
         f"{app}:index_results": seen(USES),
-        f"{app}:edit": filled(LOOKS_AFTER, about, model, title="Newer", is_decorative="on"),
+        f"{app}:edit": filled(
+            LOOKS_AFTER, about, model, title="Newer", description="", is_decorative="on"
+        ),
         f"{app}:delete": filled(LOOKS_AFTER, about, model),
         f"{app}:edit_multiple": Screen(
             about=about, does=change, changes=model, fill=renamed(kind), button=True

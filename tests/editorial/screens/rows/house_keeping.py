@@ -11,8 +11,9 @@ from wagtail.models import Collection, Locale, Site, Task, Workflow
 
 from tests.editorial.screens.browser import client_of, form_of
 from tests.editorial.screens.house import House
-from tests.editorial.screens.row import Args, Fill, Screen, filled, nothing, pressed, roles
+from tests.editorial.screens.row import Args, Fill, Screen, filled, nothing, pressed, roles, seen
 from tests.editorial.screens.rows.editorial import EVERYBODY
+from tests.reasons import REASON
 
 PUBLISHES, ADMINISTERS = "publisher superuser", "administrator superuser"
 About = Callable[[House], Args]
@@ -77,7 +78,7 @@ def rows_of_redirects(house: House, args: Args) -> Fill:
         "new.csv", b"from,to\n/before,https://example.org/after\n", "text/csv"
     )
     shown = publisher.post(reverse("wagtailredirects:start_import"), {"import_file": file})
-    return form_of(shown) | {"from_index": "0", "to_index": "1"}
+    return form_of(shown) | {"from_index": "0", "to_index": "1", **REASON}
 
 
 def rows(
@@ -204,6 +205,7 @@ HOUSE_KEEPING: dict[str, Screen] = {
         "wagtailcore.PageViewRestriction",
         restriction_type="login",
     ),
+    "reasons_ordering": seen("publisher", lambda h: [h.page.pk]),
     "simple_translation:submit_page_translation": filled(
         "editor publisher superuser",
         below_what_is_translated,
