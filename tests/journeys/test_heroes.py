@@ -1,7 +1,5 @@
 """HEROES, whole: from a nomination on a phone to winners that are public in the same second."""
 
-import json
-import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Any
@@ -18,25 +16,25 @@ from pytest_django.live_server_helper import LiveServer
 from wagtail.models import Page as TreePage
 from wagtail.models import Site
 
-from awards.deciding.announce import announce
-from awards.deciding.choices import Selected
-from awards.deciding.profile import make_profile
-from awards.deciding.select import select
 from awards.models import AwardProfilePage, AwardsIndexPage, AwardYearPage, Judge, Nomination
-from cms.editorial.links.answer import answer
-from cms.editorial.links.choices import AnswerKind
-from cms.editorial.links.person import Person as Someone
-from cms.editorial.links.share import share_in_person
 from cms.editorial.roles.names import Role
-from cms.editorial.schedule import run_due
 from cms.ledger import reading
 from cms.ledger.recorder import record
-from cms.webhooks.delivery import serve
 from cms.webhooks.models import Endpoint
 from home.models import HomePage
-from tests.editorial.drafts import approved, fresh, published, submitted
+from tests.editorial.drafts import fresh, published
 from tests.editorial.people import person
 from tests.journeys.admin import PASSWORD, Person
+from tests.journeys.announced import Everybody
+from tests.journeys.award_steps import (
+    announce,
+    ask_the_employer,
+    confirm,
+    decide,
+    finish,
+    review,
+    way_in,
+)
 from tests.webhooks.conftest import Receiver, endpoint, receiver  # noqa: F401 (fixtures)
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -61,7 +59,7 @@ def people(live_server: LiveServer, settings: Any) -> dict[str, User]:
         "coordinator": (Role.AWARDS_COORDINATOR, Role.EDITOR),
         "committee": (Role.AWARDS_COMMITTEE,),
         "second-committee": (Role.AWARDS_COMMITTEE,),
-        "publisher": (Role.PUBLISHER,),
+        "publisher": (Role.PUBLISHER, Role.AWARDS_COORDINATOR),
     }
     made = {name: person(name, *given) for name, given in roles.items()}
     for user in made.values():
@@ -86,7 +84,7 @@ def year(live_server: LiveServer, people: dict[str, User]) -> AwardYearPage:
         nominations_close_on=today,
         judging_until=today + A_DAY,
         confirmation_until=today + 2 * A_DAY,
-        announced_at=timezone.now() + 9 * A_DAY,
+        announced_at=(timezone.now() + 9 * A_DAY).replace(second=0, microsecond=0),
     )
     year.categories.create(name="Small employers")
     year.criteria.create(name="Reach", asks="Who took part?", weight=75, sort_order=1)
@@ -151,17 +149,6 @@ def score(page: Page, employer: str, reach: str, copying: str) -> None:
     page.get_by_role("button", name="Done with this entry").click()
 
 
-def way_in(letter: mail.EmailMessage) -> str:
-    found = re.search(r"https?://\S+/judging/\S+", str(letter.body))
-    assert found
-    return found[0]
-
-
-def profiles_at(site: str) -> list[dict[str, Any]]:
-    asked = {"year": timezone.localdate().year}
-    return httpx.get(f"{site}/api/v1/awards", params=asked).json()["items"]  # type: ignore[no-any-return] # JSON
-
-
 def test_from_nominations_to_the_announcement(
     live_server: LiveServer,
     year: AwardYearPage,
@@ -188,29 +175,26 @@ def test_from_nominations_to_the_announcement(
     move_days(year, nominations_close_on=today - 2 * A_DAY, judging_until=today - A_DAY)
     coordinator.go(f"/admin/judging/{year.pk}/")
     expect(coordinator.page.get_by_text("tied")).to_have_count(0)
-    profiles = [win(year, people["coordinator"], employer) for employer in WINNERS]
-    declined = Nomination.objects.get(employer_name=OTHER)
-    select(declined, people["coordinator"], Selected.DECLINED, kind_word="The plan.")
+    for employer in WINNERS:
+        decide(coordinator, year, employer, "Won", "Why, for colleagues", "The best.")
+        finish(coordinator)
+    decide(coordinator, year, OTHER, "Declined", "What the jury liked", "The plan.")
     assert "colleague@example.org" in mail.outbox[-1].to
+    profiles = list(AwardProfilePage.objects.order_by("pk"))
+    committee = Person(browser, site, "committee", None)
+    publisher = Person(browser, site, "publisher", None)
     for profile in profiles:
-        review(profile, people)
+        review(committee, profile, "Approve")
+        confirm(phone(), ask_the_employer(coordinator, profile))
+        review(publisher, profile, "Approve for its release")
 
-    release = announce(AwardYearPage.objects.get(), people["publisher"])
-    serve(endpoint)
-    before = len(receiver.received)
-    assert_nothing_is_public(site, profiles)
-    with time_machine.travel(release.scheduled_for, tick=True):
-        run_due()
-        record()
-        assert sorted(each["title"] for each in profiles_at(site)) == sorted(WINNERS)
-        assert len({each["published_at"][:19] for each in profiles_at(site)}) == 1
-        for profile in profiles:
-            assert httpx.get(f"{site}{fresh(profile).get_url()}").status_code == 200
-        serve(endpoint)
-    told = [json.loads(body)["data"] for _, body in receiver.received]
-    types = [each["type"] for each in told]
-    assert "awards.profile" not in types[:before]
-    assert types[before:].count("awards.profile") == 2
+    everybody = Everybody(site, told_at(year), endpoint, receiver)
+    everybody.hears_nothing_of(profiles)
+    minute = announce(publisher, year)
+    with time_machine.travel(minute - timedelta(seconds=1), tick=False):
+        everybody.hears_nothing_of(profiles)
+    with time_machine.travel(minute, tick=True):
+        everybody.hears_of_all(profiles, minute)
     assert_the_private_stays_private(site, receiver)
 
 
@@ -247,22 +231,8 @@ def judge_all(phone: Page, browser: Browser, site: str, year: AwardYearPage) -> 
     assert Judge.objects.count() == 3
 
 
-def win(year: AwardYearPage, coordinator: User, employer: str) -> AwardProfilePage:
-    entry = Nomination.objects.get(employer_name=employer)
-    return make_profile(select(entry, coordinator, Selected.WON, "The best."), coordinator)
-
-
-def review(profile: AwardProfilePage, people: dict[str, User]) -> None:
-    """Finished by its author; approved by the committee, the employer and a publisher."""
-    draft = fresh(profile).get_latest_revision_as_object()
-    draft.citation = "Everybody learns, in paid time."
-    draft.summary = "A workplace where everybody learns."
-    draft.save_revision(user=people["coordinator"])
-    page = approved(submitted(profile, people["coordinator"]), people["committee"])
-    asked = Someone("The plant manager", "Is it right?", organisation=profile.title)
-    link, _ = share_in_person(page, people["coordinator"], asked, confirms=True)
-    answer(link, AnswerKind.CONFIRM, "", link.digest)
-    assert not approved(page, people["publisher"]).live
+def told_at(year: AwardYearPage) -> list[str]:
+    return [fresh(page).get_url() for page in (year, year.get_parent())]
 
 
 def assert_the_private_stays_private(site: str, receiver: Receiver) -> None:  # noqa: F811 (a fixture)
@@ -274,11 +244,3 @@ def assert_the_private_stays_private(site: str, receiver: Receiver) -> None:  # 
         assert secret not in str(found["items"]), secret
     for kind in ("awards", "award-years", "employers"):
         assert OTHER not in httpx.get(f"{site}/api/v1/{kind}").text
-
-
-def assert_nothing_is_public(site: str, profiles: list[AwardProfilePage]) -> None:
-    assert profiles_at(site) == []
-    for profile in profiles:
-        assert httpx.get(f"{site}{fresh(profile).get_url()}").status_code == 404
-        found = httpx.get(f"{site}/api/v1/search", params={"q": profile.title})
-        assert found.json()["items"] == []
