@@ -1,6 +1,6 @@
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 from django.conf import settings
 from django.contrib.auth.models import User
@@ -18,9 +18,19 @@ FILLED_IN = {
 }
 
 
+class Entrance(Protocol):
+    """What somebody comes with, by either way: both clients send as Django's test client does."""
+
+    def browser(self) -> Any:
+        """Signed in to the admin."""
+
+    def bearer(self) -> Any:
+        """With nothing but a token of Wagtail's API."""
+
+
 @dataclass
 class Pass:
-    """What somebody comes with: a session of the admin, and a token of Wagtail's API. Made once."""
+    """A session of the admin and a token, made once, for requests without a server."""
 
     session: str
     token: str
@@ -29,8 +39,20 @@ class Pass:
     def of(cls, user: User) -> Self:
         client = Client()
         client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
-        _, plaintext = APIToken.create_token(user=user, name="attempt")
-        return cls(client.cookies[settings.SESSION_COOKIE_NAME].value, plaintext)
+        return cls(client.cookies[settings.SESSION_COOKIE_NAME].value, token_of(user))
+
+    def browser(self) -> Client:
+        client = Client(raise_request_exception=False)
+        client.cookies[settings.SESSION_COOKIE_NAME] = self.session
+        return client
+
+    def bearer(self) -> Client:
+        headers = {"authorization": f"Bearer {self.token}"}
+        return Client(raise_request_exception=False, headers=headers)
+
+
+def token_of(user: User) -> str:
+    return str(APIToken.create_token(user=user, name="attempt")[1])
 
 
 @dataclass
@@ -39,7 +61,7 @@ class Attempt:
 
     page: Page
     user: User
-    comes_with: Pass
+    comes_with: Entrance
     has_token_only: bool = False
 
     def __post_init__(self) -> None:
@@ -55,20 +77,24 @@ class Attempt:
         return self.page.get_parent()
 
     @cached_property
-    def browser(self) -> Client:
-        if self.has_token_only:
-            return self.token
-        client = Client(raise_request_exception=False)
-        client.cookies[settings.SESSION_COOKIE_NAME] = self.comes_with.session
-        return client
+    def browser(self) -> Any:
+        return self.token if self.has_token_only else self.comes_with.browser()
 
     @cached_property
-    def token(self) -> Client:
-        headers = {"authorization": f"Bearer {self.comes_with.token}"}
-        return Client(raise_request_exception=False, headers=headers)
+    def token(self) -> Any:
+        return self.comes_with.bearer()
+
+    @property
+    def has_sent(self) -> bool:
+        """Whether one of the clients was asked for."""
+        return not {"browser", "token"}.isdisjoint(vars(self))
 
     def admin(self, name: str, *args: Any, **data: Any) -> Any:
         return self.browser.post(reverse(f"wagtailadmin_pages:{name}", args=args), data)
+
+    def screen(self, name: str, /, *args: Any, **data: Any) -> Any:
+        """Post the form of one of our own screens."""
+        return self.browser.post(reverse(name, args=args), data)
 
     def form(self, name: str, *args: Any, **data: Any) -> Any:
         """Post the editor's form, filled in as a person would; answered in JSON, which is quick."""

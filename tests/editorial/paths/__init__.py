@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tests.editorial.attempt import Attempt
-from tests.editorial.paths import admin, interfaces, pages, tree, verbs, workflow
+from tests.editorial.paths import admin, interfaces, pages, screens, tree, verbs, workflow
 
 Path = Callable[[Attempt], Any]
 
@@ -85,6 +85,14 @@ PATHS: dict[str, Path] = {
     "a release of one's own": verbs.publish_through_a_release,
     "confirm by a link of one's own": verbs.confirm_by_link,
     "import": verbs.import_a_page,
+    "submit in the editor": screens.submit_in_editor,
+    "v3 submit": screens.v3_submit,
+    "a release of one's own, on its screens": screens.publish_own_release,
+    "restore on its screen": screens.restore,
+    "still correct on its screen": screens.confirm_still_correct,
+    "review afterwards on its screen": screens.review_afterwards,
+    "confirm by a link, on its screen": screens.confirm_by_link,
+    "import on its screen": screens.import_a_page,
 }
 """None of these is a way to publish, for anybody, at any time."""
 
@@ -96,6 +104,7 @@ DECISIONS: dict[str, Path] = {
     "on_action": workflow.on_action,
     "approve in the editor": admin.approve_in_editor,
     "approve in the queue": admin.approve_in_queue,
+    "approve on the review screen": screens.approve,
 }
 """These decide, for those who were asked and wrote none of it."""
 
@@ -105,7 +114,10 @@ OVERRIDES: dict[str, Path] = {
 }
 """These publish without approval, for publishers, with a reason."""
 
-RELEASES: dict[str, Path] = {"publish its release": verbs.publish_its_release}
+RELEASES: dict[str, Path] = {
+    "publish its release": verbs.publish_its_release,
+    "publish its release on its screen": screens.publish_its_release,
+}
 """These publish what was approved and waits for them, for publishers."""
 
 TREE: dict[str, Path] = {
@@ -132,3 +144,10 @@ CLOSED_TREE: dict[str, Path] = {
 
 CLOCK: dict[str, Path] = {"the schedule, when it is due": verbs.run_schedule_when_due}
 """This publishes what was approved and scheduled, whoever runs it."""
+
+SEND = (admin, interfaces, screens, tree)
+"""The modules whose paths are requests, and nothing else; those of the others are calls."""
+
+
+def is_by_http(path: Path) -> bool:
+    return path.__module__ in {each.__name__ for each in SEND}
