@@ -19,6 +19,7 @@ from cms.content.reasons.public import is_registered
 from tests.editorial.screens.browser import client_of, form_of
 from tests.editorial.screens.house import House
 from tests.editorial.screens.rows import TABLE
+from tests.editorial.screens.rows.files import a_picture
 from tests.editorial.screens.state import changed, state
 from tests.editorial.shown import Shown
 from tests.reasons import REASON
@@ -202,6 +203,19 @@ def test_what_nothing_public_shows_is_changed_without(house: House) -> None:
         seen = publisher.get(row.address(name, house, row.about(house)))
         assert seen.status_code == 200
         assert WHY not in text_of(seen), name
+
+
+def test_a_file_that_was_chosen_without_a_reason_is_not_shown(house: House, shown: Shown) -> None:
+    """Nor said to be missing, which it would be where the screen looks for it."""
+    row, name = TABLE["wagtailimages:edit"], shown.image.file.name
+    publisher = client_of(house.staff.sessions["publisher"])
+    address = reverse("wagtailimages:edit", args=[shown.image.pk])
+    form = form_of(publisher.get(address)) | row.fill(house, [])
+    text = text_of(publisher.post(address, form | {"file": a_picture(house, [])}))
+    assert SAY_WHY in text
+    assert "could not be found" not in text
+    shown.image.refresh_from_db()
+    assert shown.image.file.name == name
 
 
 def test_uploads_that_are_public_by_now_are_changed_elsewhere(house: House, shown: Shown) -> None:
