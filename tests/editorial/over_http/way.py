@@ -29,7 +29,10 @@ class OverHTTP:
     @classmethod
     @contextmanager
     def to(cls, server: str) -> Iterator[Self]:
-        with httpx.HTTPTransport() as transport:
+        """A connection for each request: on one that is kept, each answer of Python's server waits
+        40 ms for the acknowledgment of its first packet."""
+        anew = httpx.Limits(max_keepalive_connections=0)
+        with httpx.HTTPTransport(limits=anew) as transport:
             yield cls({"base_url": server, "transport": transport, "timeout": 60})
 
     def entrance(self, user: User) -> Visit:
