@@ -29,7 +29,7 @@ class ReasonForLog(forms.Form):
         return valid
 
 
-class AsksWhy:
+class AsksWhy(forms.BaseForm):
     """For a form that is handed the other one by its view, before it."""
 
     reasons: ReasonForLog | None = None
@@ -37,4 +37,4 @@ class AsksWhy:
     def is_valid(self) -> bool:
         """Both say what is wrong with them at once."""
         said = self.reasons is None or self.reasons.is_valid()
-        return bool(super().is_valid()) and said  # type: ignore[misc]
+        return super().is_valid() and said
