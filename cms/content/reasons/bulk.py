@@ -12,7 +12,7 @@ from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from cms.content.reasons.asking import is_answered, show
+from cms.content.reasons.asking import ask_above_the_button, is_answered
 from cms.content.reasons.public import are_public, is_public, is_registered
 
 OF_PAGES = {"delete", "move"}
@@ -20,7 +20,7 @@ OF_PAGES = {"delete", "move"}
 
 
 def connect() -> None:
-    show(BulkAction, whether)
+    ask_above_the_button(BulkAction, whether)
 
 
 def whether(action: Any) -> bool:
@@ -32,8 +32,8 @@ def whether(action: Any) -> bool:
 def ask(request: HttpRequest, objects: Iterable[Model], action: Any) -> HttpResponse | None:
     """Before an action; what it answers is shown instead of doing it."""
     if not is_answered(action, whether):
-        shown = action.render_to_response(action.get_context_data())
-        return HttpResponse(shown.rendered_content)
+        shown: HttpResponse = action.render_to_response(action.get_context_data()).render()
+        return shown
     if is_registered(action.model):
         tell(objects, request.user, is_gone=action.action_type == "delete")
     return None

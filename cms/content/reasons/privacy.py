@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from wagtail.admin.forms.collections import CollectionViewRestrictionForm
 from wagtail.admin.forms.pages import PageViewRestrictionForm
@@ -15,7 +15,7 @@ from wagtail.admin.views.page_privacy import SetPrivacyView
 from wagtail.log_actions import log
 from wagtail.models import Collection, CollectionViewRestriction
 
-from cms.content.reasons.asking import asked, form_of
+from cms.content.reasons.asking import asked, form_of, with_question
 from cms.content.reasons.form import AsksWhy, ReasonForLog
 from cms.content.reasons.public import are_public, is_public
 
@@ -24,6 +24,7 @@ DONE = "set_privacy_done"
 _reasons: ContextVar[ReasonForLog | None] = ContextVar("reasons", default=None)
 
 stock_form = SetPrivacyView.get_form
+stock_window = SetPrivacyView.render_to_response
 stock_collection = collection_privacy.set_privacy
 
 
@@ -42,6 +43,7 @@ class CollectionForm(AsksWhy, CollectionViewRestrictionForm):
 def connect() -> None:
     SetPrivacyView.form_class = PageForm
     SetPrivacyView.get_form = get_form
+    SetPrivacyView.render_to_response = render_to_response
     collection_privacy.CollectionViewRestrictionForm = CollectionForm
     collection_privacy.set_privacy = set_privacy
 
@@ -52,15 +54,28 @@ def get_form(view: SetPrivacyView, form_class: Any = None) -> Any:
     return form
 
 
+def render_to_response(view: SetPrivacyView, context: Any, **kwargs: Any) -> HttpResponse:
+    return asking(stock_window(view, context, **kwargs), context["form"].reasons)
+
+
+def asking(window: HttpResponse, reasons: ReasonForLog | None) -> HttpResponse:
+    """HTML in JSON; none once it is done."""
+    told = json.loads(window.content)
+    if reasons is None or "html" not in told:
+        return window
+    return JsonResponse(told | {"html": with_question(told["html"], reasons)})
+
+
 def set_privacy(request: HttpRequest, collection_id: int) -> HttpResponse:
     """Deviations from Wagtail: asks, and leaves a row of the log."""
     collection = get_object_or_404(Collection, pk=collection_id)
     before = own_restriction(collection)
-    with handing(asked(request) if is_public([collection]) else None):
+    reasons = asked(request) if is_public([collection]) else None
+    with handing(reasons):
         answer: HttpResponse = stock_collection(request, collection_id)
     if request.method == "POST" and json.loads(answer.content).get("step") == DONE:
         tell(collection, before, own_restriction(collection))
-    return answer
+    return asking(answer, reasons)
 
 
 @contextmanager

@@ -6,13 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from wagtail.admin.views.pages.delete import DeleteView
 from wagtail.admin.views.pages.move import MoveConfirmView
 
-from cms.content.reasons.asking import Whether, is_answered, show
+from cms.content.reasons.asking import Whether, ask_above_the_button, is_answered
 from cms.content.reasons.public import are_public
 
 
 def connect() -> None:
     for view_class, whether in ((DeleteView, deletes_public), (MoveConfirmView, moves_public)):
-        show(view_class, whether)
+        ask_above_the_button(view_class, whether)
         view_class.post = asking(view_class.post, whether)
 
 

@@ -54,7 +54,7 @@ def best_hits(size: int, behind: bool) -> Statement:
 
 
 def counted(found: str) -> QuerySet[Any, Any]:
-    """Counted by PostgreSQL without a look at the rows, wherever a vacuum has been since."""
+    """How many, and the head; PostgreSQL looks at each row to see whether it is still there."""
     counted = Func(template="COUNT(*)", output_field=IntegerField())
     number = found_by(found).annotate(number=counted).values("number")
     return newest().annotate(number=Subquery(number)).values_list("number", "seq")

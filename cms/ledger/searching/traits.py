@@ -1,7 +1,7 @@
 """What a document is found by beside its words: what it is, where it stands, in which language.
 
 The index knows traits as it knows words, so that a search that is narrowed reads no row to see
-whether it belongs, and none to count. A trait begins with a sign that no word has.
+whether it belongs. A trait begins with a sign that no word has.
 """
 
 import re
@@ -16,7 +16,6 @@ EVERYWHERE = f"{SIGN}everywhere"
 """A search over everything finds it."""
 ON_A_PAGE = f"{SIGN}page"
 """It has a place on the site."""
-
 
 UNUSUAL = re.compile(r"[^a-z0-9._-]", re.ASCII)
 
