@@ -109,7 +109,7 @@ def test_the_form_is_protected_and_weighed(place: str, year: AwardYearPage) -> N
     assert client.post(place, filled(year)).status_code == 403
     heavy = client.post(place, {}, headers={"content-length": "25000000"})
     assert heavy.status_code == 413
-    assert "These files are too large together" in heavy.text
+    assert "What you sent is too large together" in heavy.text
     client.get(place)
     token = client.cookies["csrftoken"].value
     assert client.post(place, filled(year, csrfmiddlewaretoken=token)).status_code == SEE_OTHER
