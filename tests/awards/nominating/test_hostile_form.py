@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from awards.models import AttachmentContent, AwardYearPage, County, Nomination, Nominator
+from tests import guessed_receipts
 from tests.awards.nominating.files import PDF
 from tests.awards.nominating.hostile_posts import (
     EMPLOYER,
@@ -120,19 +121,7 @@ ROWS: dict[str, tuple[Attack, str, int, str]] = {
     ),
     "SQL": (says(programme="'; DROP TABLE awards_nomination; --"), "303 kept-as-words", 1, ""),
     "a formula": (says(programme="=HYPERLINK(1)"), "303 kept-as-words", 1, ""),
-    "a guessed receipt": (with_a_receipt("a" * 26), "404 nothing-there", 1, "no page here"),
-    "a guessed receipt, to withdraw": (
-        with_a_receipt("a" * 26, "withdraw"), "404 nothing-there", 1, "no page here",
-    ),
-    "SQL for a receipt": (with_a_receipt("' OR 1=1 --"), "404 nothing-there", 1, "no page here"),
-    "the reference for a receipt": (
-        with_a_receipt("REFERENCE", "withdraw"), "404 nothing-there", 1, "no page here",
-    ),
-    "a receipt of another form": (
-        with_a_receipt("FOREIGN", "withdraw"), "404 nothing-there", 1, "no page here",
-    ),
-    "a receipt that was cut off": (with_a_receipt("CUT", "withdraw"), "404 nothing-there", 1, ""),
-    "a receipt with a letter more": (with_a_receipt("MORE"), "404 nothing-there", 1, ""),
+    **guessed_receipts.rows(with_a_receipt),
     "a withdrawal without the form": (
         lambda w: without_the_form(w, w.receipt(), act="withdraw"), "403 no-form", 1, "accepted",
     ),

@@ -15,6 +15,7 @@ from cms.delivery.models import SentWords
 from cms.delivery.taking.receipt import receipt_for
 from plan.input.models import PublicInput, Sender
 from plan.models import PlanPage, StrategyPage
+from tests import guessed_receipts
 from tests.guide import refusals
 
 WORDS = "Pay for child care."
@@ -225,19 +226,7 @@ ROWS: dict[str, tuple[Attack, str, int, str]] = {
     "letters that are none": (
         lambda w: w.body(b"text=a%FF%ED%A0%80&permission=no"), "303 kept-as-words", 1, "",
     ),
-    "a guessed receipt": (with_a_receipt("a" * 26), "404 nothing-there", 1, "no page here"),
-    "a guessed receipt, to withdraw": (
-        with_a_receipt("a" * 26, "withdraw"), "404 nothing-there", 1, "no page here",
-    ),
-    "SQL for a receipt": (with_a_receipt("' OR 1=1 --"), "404 nothing-there", 1, "no page here"),
-    "the reference for a receipt": (
-        with_a_receipt("REFERENCE", "withdraw"), "404 nothing-there", 1, "no page here",
-    ),
-    "a receipt of another form": (
-        with_a_receipt("FOREIGN", "withdraw"), "404 nothing-there", 1, "no page here",
-    ),
-    "a receipt that was cut off": (with_a_receipt("CUT", "withdraw"), "404 nothing-there", 1, ""),
-    "a receipt with a letter more": (with_a_receipt("MORE"), "404 nothing-there", 1, ""),
+    **guessed_receipts.rows(with_a_receipt),
     "a receipt of 5,000 letters": (with_a_receipt("a" * 5_000), "404 nothing-there", 1, ""),
     "a correction without the form": (
         lambda w: without_the_form(w, w.receipt(), act="withdraw"), "403 no-form", 1, "accepted",
