@@ -10,7 +10,7 @@ from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
-from cms.editorial.admin import findings_hooks, look_hooks
+from cms.editorial.admin import findings_hooks, look_hooks, unsaved_hooks
 from cms.editorial.admin.action_menu import arrange
 from cms.editorial.admin.decide import decide
 from cms.editorial.admin.overriding import hooks as hooks_of_overriding
@@ -48,6 +48,7 @@ __all__ = [
     "hooks_of_reviewing",
     "hooks_of_the_matrix",
     "look_hooks",
+    "unsaved_hooks",
 ]
 
 DECISION = "action-workflow-action"

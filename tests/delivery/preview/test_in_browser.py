@@ -29,12 +29,6 @@ pytestmark = [
 ]
 
 
-WATCHING = """
-addEventListener("w-unsaved:watch-edits", () => document.documentElement.classList.add("watching"))
-"""
-"""Wagtail's editor sees no change that is made before this event."""
-
-
 class Silent(WSGIRequestHandler):
     def log_message(self, *args: Any) -> None:
         pass
@@ -64,12 +58,10 @@ def test_the_panel_shows_the_front_end_and_follows_the_editor(
     page.title = "In the draft"
     page.save_revision()
     desk = signed_in(browser, live_server)
-    desk.add_init_script(WATCHING)
     desk.goto(f"{live_server.url}/admin/pages/{page.pk}/edit/")
     desk.get_by_role("button", name="Toggle preview").click()
     panel = desk.frame_locator("#w-preview-iframe")
     expect(panel.locator("h1")).to_have_text("In the draft", timeout=20_000)
-    desk.wait_for_selector("html.watching")
     desk.locator("#id_title").fill("Written on")
     expect(panel.locator("h1")).to_have_text("Written on", timeout=20_000)
     desk.context.close()
