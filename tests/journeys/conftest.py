@@ -36,8 +36,9 @@ def public(live_server: LiveServer, settings: Any) -> StrategyPage:
     lead = Workgroup.objects.create(name="Industry Partnerships", slug="industry")
     editor, publisher = person("editor", Role.EDITOR), person("publisher", Role.PUBLISHER)
     reviewer = person("industry-reviewer", lead.reviewers)
-    reviewer.set_password(PASSWORD)
-    reviewer.save()
+    for each in (editor, publisher, reviewer):
+        each.set_password(PASSWORD)
+        each.save()
     page = draft(board.add_child(instance=PlanPage(title="The plan", slug="plan")), editor, lead)
     published(page, editor, reviewer, publisher)
     record()

@@ -13,7 +13,7 @@ from cms.editorial.verbs.submit import submit
 from cms.ledger.models import Current
 from plan.models import StrategyPage
 from tests.editorial.drafts import approved, edit, fresh
-from tests.journeys.admin import PASSWORD, Person
+from tests.journeys.admin import Person
 from tests.journeys.cost import Cost
 
 pytestmark = [
@@ -45,9 +45,6 @@ def waiting(public: StrategyPage) -> StrategyPage:
 
 @pytest.fixture
 def lead(browser: Browser, live_server: LiveServer, waiting: StrategyPage) -> Iterator[Person]:
-    user = User.objects.get(username="publisher")
-    user.set_password(PASSWORD)
-    user.save()
     yield Person(browser, live_server.url, "publisher", None)
     for context in browser.contexts:
         context.close()

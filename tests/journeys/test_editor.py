@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from django.contrib.auth.models import User
 from playwright.sync_api import Browser, Locator, Route, expect
 from pytest_django.live_server_helper import LiveServer
 
 from plan.models import StrategyPage
 from tests.editorial.drafts import fresh
-from tests.journeys.admin import PASSWORD, Person
+from tests.journeys.admin import Person
 from tests.journeys.cost import Cost
 
 pytestmark = [
@@ -33,9 +32,6 @@ def gate() -> None:
 
 @pytest.fixture
 def editor(browser: Browser, live_server: LiveServer, public: StrategyPage) -> Iterator[Person]:
-    user = User.objects.get(username="editor")
-    user.set_password(PASSWORD)
-    user.save()
     yield Person(browser, live_server.url, "editor", None)
     for context in browser.contexts:
         context.close()
