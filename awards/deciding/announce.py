@@ -6,6 +6,7 @@ from awards.deciding.models import Announcement
 from awards.deciding.refusals import NotYetReady
 from awards.models import AwardYearPage
 from cms.editorial.models.release import Release
+from cms.editorial.releases.entitlement import lets_live
 from cms.editorial.releases.schedule import schedule
 
 
@@ -19,3 +20,8 @@ def announce(year: AwardYearPage, user: User) -> Release:
     if year.announced_at is None:
         raise NotYetReady("Say on the page of the year when the winners are announced.")
     return schedule(kept.release, user, year.announced_at)
+
+
+def may_announce(year: AwardYearPage, user: User) -> bool:
+    kept = Announcement.objects.filter(year=year).select_related("release").first()
+    return kept is not None and lets_live(kept.release, user)

@@ -10,6 +10,7 @@ from django.views.generic.edit import FormView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from awards.deciding.announce import may_announce
 from awards.judging.admin.forms import InvitationForm
 from awards.judging.coordination import is_coordinator
 from awards.judging.invite import invite
@@ -65,12 +66,14 @@ class JudgingAdminView(WagtailAdminTemplateMixin, FormView[Form]):
         return [*super().get_breadcrumbs_items(), {"url": edit, "label": str(self.year)}, here]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        user: Any = self.request.user
         judges = list(self.year.judges.select_related("user", "year"))
         appointed = [judge for judge in judges if judge.revoked_at is None]
         conflicts = Conflict.objects.filter(judge__in=appointed)
         sealed = is_sealed(self.year)
         return super().get_context_data(**kwargs) | {
             "year": self.year,
+            "may_announce": may_announce(self.year, user),
             "phase": phase_of(self.year),
             "judges": judges,
             "appointed": appointed,

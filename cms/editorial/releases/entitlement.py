@@ -6,6 +6,8 @@ from wagtail.permissions import policy_registry
 
 from cms.editorial.models.release import Release
 from cms.editorial.refusals import NotAPublisher
+from cms.editorial.releases.barring import why_not
+from cms.editorial.releases.refusals import NotByYou
 
 
 def works_on_pages(user: User) -> bool:
@@ -36,3 +38,14 @@ def is_publisher_of(release: Release, user: User) -> bool:
 def require_publisher(release: Release, user: User) -> None:
     if not is_publisher_of(release, user):
         raise NotAPublisher("It takes a publisher of every page of the release.")
+
+
+def lets_live(release: Release, user: User) -> bool:
+    """Whether this person may publish it, now or at a time."""
+    return is_publisher_of(release, user) and not why_not(release, user)
+
+
+def require_lets_live(release: Release, user: User) -> None:
+    require_publisher(release, user)
+    if told := why_not(release, user):
+        raise NotByYou(told)

@@ -8,7 +8,7 @@ from wagtail.log_actions import log
 from cms.editorial.models.release import Release
 from cms.editorial.notifications.choices import Event
 from cms.editorial.releases.choices import State
-from cms.editorial.releases.entitlement import require_publisher
+from cms.editorial.releases.entitlement import require_lets_live
 from cms.editorial.releases.going_live import go_live
 from cms.editorial.releases.locking import lock_open
 from cms.editorial.releases.making_way import make_way
@@ -33,7 +33,7 @@ def publish_or_queue(release: Release, user: User) -> Release:
 @transaction.atomic
 def publish(release: Release, user: User) -> Release:
     release = lock_open(release.pk)
-    require_publisher(release, user)
+    require_lets_live(release, user)
     release.scheduled_for = None
     require_ready(release, user)
     return put_live(release, user, actor=user)

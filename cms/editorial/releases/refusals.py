@@ -13,6 +13,10 @@ class NotReady(Refusal):
     """The release cannot go live; nothing of it is public."""
 
 
+class NotByYou(Refusal):
+    """This release is not yours to let go live."""
+
+
 class BeingChanged(Refusal):
     """Somebody is just changing this release: look again."""
 

@@ -9,7 +9,7 @@ from wagtail.models import BaseLogEntry
 from cms.editorial.models.release import Release
 from cms.editorial.notifications.choices import Event
 from cms.editorial.releases.choices import State
-from cms.editorial.releases.entitlement import require_publisher
+from cms.editorial.releases.entitlement import require_lets_live
 from cms.editorial.releases.locking import lock_open
 from cms.editorial.releases.preflight import require_ready
 from cms.editorial.releases.refusals import NotReady
@@ -31,7 +31,7 @@ def schedule(release: Release, user: User, at: datetime) -> Release:
 def put_on_schedule(release: Release, user: User, at: datetime) -> BaseLogEntry:
     """The entry of the log that says so."""
     release = lock_open(release.pk)
-    require_publisher(release, user)
+    require_lets_live(release, user)
     release.scheduled_for = at
     require_ready(release, user)
     release.state, release.scheduled_by, release.trouble = State.SCHEDULED, user, ""

@@ -1,10 +1,13 @@
 """From the results to the draft of a profile, and what nobody may do on the way."""
 
 from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.contrib.auth.models import Group, User
 from django.core import mail
+from django.utils import timezone
 
 from awards.deciding.announce import announce
 from awards.deciding.choices import Selected
@@ -20,6 +23,9 @@ from awards.deciding.refusals import (
 from awards.deciding.select import select
 from awards.models import AwardYearPage, Employer, Judge, Selection
 from cms.editorial.refusals import NotAPublisher, NotYours
+from cms.editorial.releases.publish import publish
+from cms.editorial.releases.refusals import NotByYou
+from cms.editorial.releases.schedule import schedule
 from tests.awards.judging.conftest import Entries, browser, close, page_of, person
 from tests.ledger.fixtures import Ledger
 from tests.public import document
@@ -145,3 +151,41 @@ def test_it_is_done_in_the_admin(decided: AwardYearPage, entries: Entries, write
     assert f"/admin/pages/{page.pk}/edit/" in client.get(address).content.decode()
     assert client.post(f"/admin/award-decisions/{decided.pk}/announce/").status_code == 302
     assert "Announcement: " in client.get(f"/admin/judging/{decided.pk}/").content.decode()
+
+
+def test_only_who_may_announce_is_offered_it(
+    decided: AwardYearPage, entries: Entries, writer: User, judges: Judges
+) -> None:
+    make_profile(select(entries("Brightwater Tools"), writer, Selected.WON), writer)
+    button, words = f"/award-decisions/{decided.pk}/announce/", "by a publisher of every winner"
+
+    def offered() -> tuple[bool, bool]:
+        page = browser(writer).get(f"/admin/judging/{decided.pk}/").content.decode()
+        return button in page, words in page
+
+    assert offered() == (False, True)
+    writer.groups.add(Group.objects.get(name="Publisher"))
+    assert offered() == (True, False)
+    judges(user=writer)
+    assert offered() == (False, True)
+
+
+def test_no_screen_of_the_release_is_a_way_around(
+    decided: AwardYearPage, entries: Entries, writer: User, judges: Judges
+) -> None:
+    make_profile(select(entries("Brightwater Tools"), writer, Selected.WON), writer)
+    judge = person("judging")
+    judge.groups.add(Group.objects.get(name="Publisher"))
+    release = decided.announcement.release
+    tomorrow = timezone.now() + timedelta(days=1)
+    judges(email=judge.email, revoked_at=timezone.now())
+    for act in (partial(schedule, at=tomorrow), publish):
+        with pytest.raises(NotByYou, match="Who judges the year does not announce it"):
+            act(release, judge)
+    client = browser(judge)
+    page = client.get(f"/admin/releases/{release.pk}/").content.decode()
+    assert "Who judges the year does not announce it." in page
+    for screen in ("publish", "schedule"):
+        assert client.get(f"/admin/releases/{release.pk}/{screen}/").status_code in (302, 403)
+    release.refresh_from_db()
+    assert (release.is_open, release.scheduled_for) == (True, None)

@@ -5,6 +5,7 @@ from wagtail import hooks
 from wagtail.admin.widgets import Button
 
 from cms.editorial.releases.admin.view import AboutRelease
+from cms.editorial.releases.barring import why_not
 from cms.editorial.releases.choices import State
 from cms.editorial.releases.entitlement import is_publisher_of, prepares_releases
 from cms.editorial.releases.preflight import inspect, members_in_order
@@ -29,6 +30,7 @@ class ReleaseView(AboutRelease, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user: Any = self.request.user
+        is_publisher = is_publisher_of(self.release, user)
         rows = inspect(self.release, user) if self.release.is_open else []
         return super().get_context_data(**kwargs) | {
             "rows": rows,
@@ -36,7 +38,8 @@ class ReleaseView(AboutRelease, TemplateView):
             "in_the_way": sum(bool(row.findings) for row in rows),
             "state": State(self.release.state),
             "may_prepare": prepares_releases(user),
-            "is_publisher": is_publisher_of(self.release, user),
+            "is_publisher": is_publisher,
+            "why_not": why_not(self.release, user) if is_publisher else "",
             "buttons": self._buttons(user),
             "rollbacks": self.release.rollbacks.all(),
         }

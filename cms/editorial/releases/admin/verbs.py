@@ -13,7 +13,7 @@ from cms.editorial.releases.admin.forms import ReasonForm, ScheduleForm
 from cms.editorial.releases.admin.view import ReleaseVerbView
 from cms.editorial.releases.choices import State
 from cms.editorial.releases.discard import discard
-from cms.editorial.releases.entitlement import prepares_releases
+from cms.editorial.releases.entitlement import lets_live, prepares_releases
 from cms.editorial.releases.publish import publish_or_queue
 from cms.editorial.releases.remove import remove
 from cms.editorial.releases.roll_back import roll_back
@@ -28,7 +28,14 @@ class PreparesView(ReleaseVerbView):
         return prepares_releases(user)
 
 
-class PublishView(ReleaseVerbView):
+class LetsLiveView(ReleaseVerbView):
+    """For whoever lets the release go live."""
+
+    def may(self, user: User) -> bool:
+        return lets_live(self.release, user)
+
+
+class PublishView(LetsLiveView):
     page_title = "Publish now"
     explanation = "All pages of the release become public at the same moment, or none does."
 
@@ -39,7 +46,7 @@ class PublishView(ReleaseVerbView):
         return f"“{release}” is large: it goes live, all of it together, in a few moments."
 
 
-class ScheduleView(ReleaseVerbView):
+class ScheduleView(LetsLiveView):
     page_title = "Schedule"
     form_class = ScheduleForm
     explanation = (
