@@ -1,4 +1,8 @@
-"""An indicator as a line: numbers for an SVG, which a template draws beside a table of the same."""
+"""An indicator as a line: numbers for an SVG, which a template draws beside a table of the same.
+
+Across they are percent of a plot as wide as its place, upright they are pixels: so only the line is
+stretched, and words stay as large as words are.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,8 +12,8 @@ from math import floor, log10
 
 from django.utils.formats import date_format, number_format
 
-WIDTH, HEIGHT = 420, 210
-LEFT, RIGHT, TOP, BOTTOM = 52, 16, 12, 28
+WIDTH, HEIGHT = 100, 210
+TOP, BOTTOM = 12, 28
 STEPS = 3
 
 
@@ -43,9 +47,6 @@ class Chart:
     days: list[Mark]
     width: int = WIDTH
     height: int = HEIGHT
-    left: int = LEFT
-    right: int = WIDTH - RIGHT
-    floor: int = HEIGHT - BOTTOM
     below: int = HEIGHT - 8
 
 
@@ -81,7 +82,7 @@ class Scale:
 
     def x(self, day: date) -> float:
         share = (day - self.first).days / (self.last - self.first).days
-        return round(LEFT + share * (WIDTH - LEFT - RIGHT), 1)
+        return round(share * WIDTH, 2)
 
     def y(self, value: float) -> float:
         share = (value - self.low) / (self.high - self.low)

@@ -14,6 +14,7 @@ from plan.models import StrategyPage
 from tests import factories
 from tests.site import whole_site
 from tests.site.visiting import Visit
+from tests.small_words import SIZES
 
 pytestmark = [pytest.mark.once, pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -41,6 +42,20 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(visit: Visit, paths: list[str]
     for path in [*paths, *ASKED, *forms(), "/nothing-here/"]:
         visit.examine(path)
     assert visit.complained() == []
+
+
+def test_a_chart_is_as_wide_as_its_place_and_its_words_stay_large(visit: Visit) -> None:
+    strategy = StrategyPage.objects.get(indicators__isnull=False)
+    for width in (320, 1280):
+        visit.page.set_viewport_size({"width": width, "height": 800})
+        visit.page.goto(strategy.url)
+        chart, table = visit.page.locator(".line-chart"), visit.page.locator(".values")
+        assert set(visit.page.evaluate(SIZES)) == {13}
+        drawn, beside = chart.bounding_box(), table.bounding_box()
+        assert drawn
+        assert beside
+        assert width / 4 < drawn["width"] < width
+        assert beside["width"] > 150
 
 
 def forms() -> list[str]:

@@ -6,6 +6,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
+from tests.small_words import too_small
+
 WIDTHS = (320, 768, 1280)
 BY_WCAG_22 = {"rules": {"target-size": {"enabled": True}}}
 IN_THE_DARK = {"runOnly": ["color-contrast"]}
@@ -42,7 +44,7 @@ class Visit:
             self.complaints.append(f"asked another site: {url}")
 
     def examine(self, path: str) -> None:
-        """Nothing is cut off on any screen, and axe finds nothing, by light or in the dark."""
+        """On no screen is anything cut off or tiny; axe finds nothing, by light or in the dark."""
         axe = Axe()
         self.page.goto(path)
         for width in WIDTHS:
@@ -50,6 +52,7 @@ class Visit:
             wide = self.page.evaluate("document.documentElement.scrollWidth")
             told = f"{path} is {wide} px wide on a screen of {width} px"
             assert wide <= width, f"{told}: {self.page.evaluate(TOO_WIDE)}"
+            assert too_small(self.page) == [], f"{path} has small words at {width} px"
         found = axe.run(self.page, options=BY_WCAG_22).response["violations"]
         self.page.emulate_media(color_scheme="dark")
         found += axe.run(self.page, options=IN_THE_DARK).response["violations"]

@@ -19,6 +19,7 @@ from tests.editorial.screens.listing import screens
 from tests.editorial.screens.rows import TABLE
 from tests.editorial.screens.undone import undone
 from tests.fixtures.browser import chromium
+from tests.small_words import too_small
 
 SITE, STATIC = "http://testserver", "/static/"
 AT_ONCE = "*, ::before, ::after { transition: none !important; }"
@@ -88,6 +89,7 @@ def problems(page: Page, html: str) -> list[Any]:
     load(page, html)
     wide = page.evaluate("document.documentElement.scrollWidth")
     found: list[Any] = [f"{wide} px wide"] if wide > PHONE["width"] else []
+    found += [f"words of {size} px in a picture" for size in too_small(page)]
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         found += [

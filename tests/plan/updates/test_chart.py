@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from plan.updates.chart import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, Point, chart, said, ticks
+from plan.updates.chart import BOTTOM, HEIGHT, TOP, WIDTH, Point, chart, said, ticks
 
 JANUARY, JUNE, DECEMBER = dt.date(2026, 1, 1), dt.date(2026, 6, 30), dt.date(2026, 12, 31)
 
@@ -13,8 +13,8 @@ def test_a_line_runs_from_the_first_day_to_the_last_within_the_frame() -> None:
     drawn = chart([Point(JANUARY, 10), Point(JUNE, 40)], Point(DECEMBER, 100))
     assert drawn
     assert drawn.target
-    assert drawn.spots[0].x == LEFT
-    assert drawn.target.x == WIDTH - RIGHT
+    assert drawn.spots[0].x == 0
+    assert drawn.target.x == WIDTH
     heights = [*(spot.y for spot in drawn.spots), drawn.target.y]
     assert heights == sorted(heights, reverse=True)
     assert all(TOP <= height <= HEIGHT - BOTTOM for height in heights)

@@ -1,4 +1,8 @@
-"""A report as bars: numbers for an SVG, which a template draws beside a table of the same."""
+"""A report as bars: numbers for an SVG, which a template draws beside a table of the same.
+
+Across they are percent of a plot as wide as its place, upright they are pixels: so the bars are
+narrower on a phone, and words stay as large as words are.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -8,8 +12,8 @@ from django.utils.text import slugify
 
 from cms.delivery.usage.report import Report
 
-WIDTH, HEIGHT = 720, 260
-LEFT, RIGHT, TOP, BOTTOM = 64, 20, 12, 28
+WIDTH, HEIGHT = 100, 260
+TOP, BOTTOM = 12, 28
 STEPS = 4
 LABEL_EVERY = 7
 GAP = 0.25
@@ -38,25 +42,22 @@ class Chart:
     lines: list[Mark]
     days: list[Mark]
     summary: str
-    width: int = WIDTH
     height: int = HEIGHT
-    left: int = LEFT
-    floor: int = HEIGHT - BOTTOM
 
 
 def chart(report: Report) -> Chart:
     columns = list(zip(*report.counts.values(), strict=True))
     top = round_above(max(map(sum, columns)))
     scale = (HEIGHT - TOP - BOTTOM) / top
-    step = (WIDTH - LEFT - RIGHT) / len(report.days)
+    step = WIDTH / len(report.days)
     kinds = {name: slugify(name) for name in report.counts}
     bars = (stacked(list(kinds.values()), column, scale) for column in columns)
     return Chart(
         kinds,
-        [placed(bar, LEFT + at * step, step) for at, day in enumerate(bars) for bar in day],
+        [placed(bar, at * step, step) for at, day in enumerate(bars) for bar in day],
         [Mark(HEIGHT - BOTTOM - part * scale, f"{part:,}") for part in parts(top)],
         [
-            Mark(LEFT + (at + 0.5) * step, f"{day:%b} {day.day}")
+            Mark(round((at + 0.5) * step, 2), f"{day:%b} {day.day}")
             for at, day in enumerate(report.days)
             if (len(report.days) - 1 - at) % LABEL_EVERY == 0
         ],

@@ -1,4 +1,7 @@
-"""Counts as bars: numbers for an SVG, which a template draws beside a table of the same."""
+"""Counts as bars: numbers for SVGs, which a template draws beside a table of the same.
+
+Each bar is a picture of its own below its words, which so are as large as other words and wrap.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,8 +9,7 @@ from dataclasses import dataclass
 from plan.input.moderating.report.counting import DRAWN, NAMES, Counted
 
 MOST = 12
-WIDTH, ROW, BAR = 480, 38, 14
-LONGEST = 60
+WIDTH = 480
 
 
 @dataclass(frozen=True)
@@ -21,8 +23,6 @@ class Piece:
 class Bar:
     name: str
     count: int
-    label_y: int
-    y: int
     pieces: list[Piece]
 
 
@@ -33,11 +33,6 @@ class Chart:
     """How many rows are in the table only."""
     summary: str
     width: int = WIDTH
-    bar: int = BAR
-
-    @property
-    def height(self) -> int:
-        return len(self.bars) * ROW + 6
 
 
 def chart(rows: list[Counted]) -> Chart | None:
@@ -46,14 +41,9 @@ def chart(rows: list[Counted]) -> Chart | None:
     if not shown:
         return None
     most = max(row.received for row in shown)
-    bars = [_bar(at, row, most) for at, row in enumerate(shown)]
+    bars = [Bar(row.name, row.received, list(_pieces(row, most))) for row in shown]
     told = ", ".join(f"{row.name} {row.received:,}" for row in shown)
     return Chart(bars, len(rows) - len(shown), f"Received: {told}.")
-
-
-def _bar(at: int, row: Counted, most: int) -> Bar:
-    name = row.name if len(row.name) <= LONGEST else f"{row.name[: LONGEST - 1]}…"
-    return Bar(name, row.received, at * ROW + 14, at * ROW + 20, list(_pieces(row, most)))
 
 
 def _pieces(row: Counted, most: int) -> Iterator[Piece]:
