@@ -14,7 +14,7 @@ from plan.outline import Node
 def filters(nodes: Iterable[Node], asked: QueryDict) -> SiteFilters:
     """Workgroups are those that the public strategies name."""
     held = {
-        role.workgroup.slug: role.workgroup.name
+        role.workgroup.slug: role.workgroup.called.name
         for root in nodes
         for node in root.walk()
         for role in node.strategy.workgroup_roles.all()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.functional import cached_property
 from wagtail.models import Page
 
+from cms.content.models import names_of
 from plan.choices import ActionStatus, Role
 from plan.models import Action, PlanPage, StrategyPage, Workgroup
 from plan.numbering import sort_key
@@ -106,7 +107,8 @@ def nodes_below(page: Page, plan: PlanPage) -> list[Node]:
 
 def _strategies(page: Page) -> list[StrategyPage]:
     public = StrategyPage.objects.descendant_of(page).live().public().order_by("path")
-    parts = ("actions", "workgroup_roles__workgroup")
+    workgroup = "workgroup_roles__workgroup"
+    parts = ("actions", workgroup, *names_of(workgroup))
     return list(public.defer_streamfields().prefetch_related(*parts))
 
 

@@ -6,6 +6,7 @@ from itertools import chain
 from django.utils.functional import cached_property
 
 from cms.content.looking import today
+from cms.content.models import names_of
 from cms.content.window import Window
 from plan.choices import Role
 from plan.input.choices import InputState
@@ -43,7 +44,8 @@ class StrategyView:
     @cached_property
     def holders(self) -> list[RoleHolders]:
         """The workgroups by role, lead first; a role that nobody has is left out."""
-        held = list(self.strategy.workgroup_roles.select_related("workgroup"))
+        roles = self.strategy.workgroup_roles.select_related("workgroup")
+        held = list(roles.prefetch_related(*names_of("workgroup")))
         groups = [
             RoleHolders(role, [one.workgroup for one in held if one.role == role]) for role in Role
         ]

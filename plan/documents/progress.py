@@ -1,10 +1,10 @@
 from datetime import date
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 from uuid import UUID
 
 from pydantic import Field
 
-from cms.content.documents import PageDocument, Part, RichText
+from cms.content.documents import NAME_LOCALE, PageDocument, Part, RichText, called
 from cms.ledger.choices import ValueKind
 from cms.ledger.fields import Filter, Sort
 from cms.ledger.reference import Reference
@@ -22,16 +22,19 @@ STATUSES = tuple(ActionStatus.values)
 class Reporter(Part):
     """The workgroup that says so."""
 
+    unsearched: ClassVar[tuple[str, ...]] = ("name_locale",)
+
     id: UUID = Field(description="The document of the workgroup.")
     slug: str = Field(description="Short name that filters take.")
     name: str = Field(description="For people.")
+    name_locale: str = NAME_LOCALE
 
     @classmethod
     def of(cls, workgroup_id: int | None, shown: Shown) -> Self | None:
         card = shown.card((WORKGROUP, workgroup_id)) if workgroup_id else None
         if card is None or card.id is None:
             return None
-        return cls(id=UUID(card.id), slug=card["slug"], name=card.title)
+        return cls(id=UUID(card.id), slug=card["slug"], **called(card, shown))
 
 
 class ProgressDocument(PageDocument):

@@ -1,12 +1,21 @@
 """The ordered parts of a strategy as its document shows them."""
 
 from datetime import date
-from typing import Self
+from typing import ClassVar, Self
 from uuid import UUID
 
 from pydantic import Field
 
-from cms.content.documents import Part, RichText, TargetDocument, TargetLanguage, TargetUrl, target
+from cms.content.documents import (
+    NAME_LOCALE,
+    Part,
+    RichText,
+    TargetDocument,
+    TargetLanguage,
+    TargetUrl,
+    called,
+    target,
+)
 from cms.ledger.shown import Shown
 from plan import models
 from plan.choices import ActionStatus, Role
@@ -19,9 +28,12 @@ WORKGROUP = "plan.workgroup"
 class WorkgroupRole(Part):
     """A workgroup and what it is to the strategy."""
 
+    unsearched: ClassVar[tuple[str, ...]] = ("name_locale",)
+
     id: UUID = Field(description="The document of the workgroup.")
     slug: str = Field(description="Short name that filters take.")
     name: str = Field(description="For people.")
+    name_locale: str = NAME_LOCALE
     role: Role = Field(description="What the workgroup is to the strategy.")
     role_label: str = Field(description="The role, for people.")
 
@@ -31,7 +43,7 @@ class WorkgroupRole(Part):
         if card is None or card.id is None:
             return None
         role = Role(held.role)
-        facts = {"id": UUID(card.id), "slug": card["slug"], "name": card.title}
+        facts = {"id": UUID(card.id), "slug": card["slug"], **called(card, shown)}
         return cls(**facts, role=role, role_label=str(role.label))
 
 

@@ -14,7 +14,7 @@ from plan.models.progress_parts import (
 from plan.models.strategy import StrategyPage
 from plan.models.strategy_parts import Action, Evidence, FurtherReading, StrategyWorkgroup
 from plan.models.strategy_tag import StrategyTag
-from plan.models.workgroup import Workgroup
+from plan.models.workgroup import Workgroup, WorkgroupTranslation
 
 __all__ = [
     "Action",
@@ -36,4 +36,5 @@ __all__ = [
     "StrategyTag",
     "StrategyWorkgroup",
     "Workgroup",
+    "WorkgroupTranslation",
 ]

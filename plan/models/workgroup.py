@@ -3,9 +3,11 @@ from typing import Any
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.admin.widgets import SlugInput
 
+from cms.content.models import NamedInLanguages, NameTranslation, names_panel, one_name_each
 from cms.editorial.roles.reviewers import (
     GroupTaken,
     is_own,
@@ -15,7 +17,7 @@ from cms.editorial.roles.reviewers import (
 )
 
 
-class Workgroup(models.Model):
+class Workgroup(NamedInLanguages):
     """A body that carries the plan out."""
 
     name = models.CharField(max_length=100, unique=True)
@@ -50,6 +52,7 @@ class Workgroup(models.Model):
             [FieldPanel("contact_name"), FieldPanel("contact_email")], heading="Contact"
         ),
         FieldPanel("reviewers"),
+        names_panel(),
     ]
 
     class Meta:
@@ -92,3 +95,16 @@ class Workgroup(models.Model):
         self.reviewers = own
         if not is_own(own, self.name):
             rename_reviewers(own, self.name)
+
+
+class WorkgroupTranslation(NameTranslation):
+    workgroup = ParentalKey(Workgroup, on_delete=models.CASCADE, related_name="translations")
+    description = models.TextField(
+        blank=True, max_length=1000, help_text="Empty: it is shown as it is above."
+    )
+
+    panels = [FieldPanel("locale"), FieldPanel("name"), FieldPanel("description")]
+
+    class Meta:
+        verbose_name = "translation"
+        constraints = one_name_each("workgroup", "plan_workgroup")

@@ -23,8 +23,9 @@ from cms.editorial.verbs.restore import restore
 from cms.editorial.verbs.unpublish import unpublish
 from cms.editorial.verbs.withdraw import withdraw
 from home.models import ContentPage
-from plan.models import PlanPage, StrategyPage, Workgroup
+from plan.models import PlanPage, StrategyPage, Workgroup, WorkgroupTranslation
 from tests.ledger.world import World, token
+from tests.site.languages import spanish
 from tests.site_words import links, say, say_in_spanish
 
 INDEX = st.integers(0, 1000)
@@ -147,6 +148,17 @@ class Operations(RuleBasedStateMachine):
     def rename_workgroup(self, which: int) -> None:
         workgroup = self.world.workgroups[which % 2]
         Workgroup.objects.filter(pk=workgroup.pk).update(name=f"G {next(self.world.numbers)}")
+
+    @rule(which=INDEX)
+    def translate_workgroup(self, which: int) -> None:
+        name = f"Grupo {next(self.world.numbers)}"
+        WorkgroupTranslation.objects.update_or_create(
+            workgroup=self.world.workgroups[which % 2], locale=spanish(), defaults={"name": name}
+        )
+
+    @rule()
+    def forget_spanish_workgroups(self) -> None:
+        WorkgroupTranslation.objects.all().delete()
 
     @rule(which=INDEX)
     def take_workgroup_off(self, which: int) -> None:

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import ProtectedError
 from django.test import Client
 from wagtail.models import ModelLogEntry
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from cms.editorial.roles.names import Role
 from cms.editorial.roles.reviewers import GroupTaken
@@ -28,7 +29,8 @@ def publisher(client: Client, db: None) -> Client:
 def form(workgroup: Workgroup, **changes: object) -> dict[str, object]:
     fields = ("name", "slug", "description", "contact_name", "contact_email")
     kept = {name: getattr(workgroup, name) for name in fields}
-    return kept | {"reviewers": workgroup.reviewers_id or ""} | REASON | changes
+    names = nested_form_data({"translations": inline_formset([])})
+    return kept | {"reviewers": workgroup.reviewers_id or ""} | names | REASON | changes
 
 
 def foreign(name: str) -> Group:

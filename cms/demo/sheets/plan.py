@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 from django.utils.text import slugify
+from wagtail.models import Locale
 
 from cms.demo.body import fill_body
 from cms.demo.dates import end_of_quarter, in_days
@@ -17,6 +18,7 @@ from plan.models import (
     StrategyPage,
     StrategyWorkgroup,
     Workgroup,
+    WorkgroupTranslation,
 )
 
 WINDOWS = {"open": (-30, 45), "upcoming": (14, 75), "closed": (-120, -40)}
@@ -26,7 +28,10 @@ WINDOWS = {"open": (-30, 45), "upcoming": (14, 75), "closed": (-120, -40)}
 def create_workgroups() -> None:
     for entry in read("workgroups")["workgroups"]:
         contact = {"contact_name": "Workgroup coordinator", "contact_email": entry.pop("contact")}
-        Workgroup.objects.create(**entry, **contact)
+        words = entry.pop("spanish")
+        made = Workgroup.objects.create(**entry, **contact)
+        spanish = Locale.objects.get(language_code="es")
+        WorkgroupTranslation.objects.create(workgroup=made, locale=spanish, **words)
 
 
 def sheets() -> Iterator[Sheet]:
