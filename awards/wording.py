@@ -5,11 +5,13 @@ of its page in the main language. A translation of the page has rows of its own 
 known by their `key`; what it lacks is said in the words of the original.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, Self, TypeVar
 
 from django.conf import settings
+from django.utils.html import format_html
 from django.utils.translation import get_language
 from wagtail.query import PageQuerySet
 
@@ -24,6 +26,12 @@ class Worded(Generic[Row]):
     """What is stored points to it."""
     words: Row
     """What it is called here: the same row, or its translation."""
+    language: str = ""
+    """Of the words, where they are not in the one that is spoken."""
+
+    @property
+    def name(self) -> str:
+        return marked(self.words.name, self.language)
 
     @property
     def spellings(self) -> list[str]:
@@ -32,9 +40,12 @@ class Worded(Generic[Row]):
 
 
 class Wording:
-    def __init__(self, year: AwardYearPage, page: AwardYearPage) -> None:
-        """`page` is the year in the language."""
+    def __init__(self, year: AwardYearPage, page: AwardYearPage, language: str = "") -> None:
+        """`page` has the words; `language` is that in which they are shown, else what is spoken."""
         self.year, self.page = year, page
+        main = str(settings.LANGUAGE_CODE)
+        self.foreign = "" if (language or get_language() or main) == main else main
+        """The language of what is not translated, where that is another one."""
 
     @classmethod
     def of(cls, year: AwardYearPage, language: str | None = None) -> Self:
@@ -42,21 +53,35 @@ class Wording:
         language = language or get_language() or settings.LANGUAGE_CODE
         if language == settings.LANGUAGE_CODE:
             return cls(year, year)
-        return cls(year, versions_of(year).filter(locale__language_code=language).first() or year)
+        translated = versions_of(year).filter(locale__language_code=language).first()
+        return cls(year, translated or year, language)
 
     @cached_property
     def categories(self) -> list[Worded[AwardCategory]]:
-        return worded(list(self.year.categories.all()), list(self.page.categories.all()))
+        return self._worded(self.year.categories.all(), self.page.categories.all())
 
     @cached_property
     def criteria(self) -> list[Worded[AwardCriterion]]:
-        return worded(list(self.year.criteria.all()), list(self.page.criteria.all()))
+        return self._worded(self.year.criteria.all(), self.page.criteria.all())
 
     @property
     def consent(self) -> str:
         """The translation, unless it is of another version of the text."""
+        return str(self._consents.nomination_consent)
+
+    @property
+    def marked_consent(self) -> str:
+        return marked(self.consent, self.foreign if self._consents == self.year else "")
+
+    @property
+    def _consents(self) -> AwardYearPage:
         same = self.page.nomination_consent_version == self.year.nomination_consent_version
-        return (self.page if same else self.year).nomination_consent
+        return self.page if same else self.year
+
+    def _worded(self, rows: Iterable[Row], translations: Iterable[Row]) -> list[Worded[Row]]:
+        known = {each.key: each for each in translations if each.key}
+        found = ((row, known.get(row.key, row)) for row in rows)
+        return [Worded(row, words, self.foreign if words == row else "") for row, words in found]
 
     def category(self, row: AwardCategory | None) -> str:
         """Its name; empty for none."""
@@ -79,9 +104,9 @@ def versions_of(page: AwardYearPage) -> PageQuerySet[Any]:
     return AwardYearPage.objects.live().public().filter(translation_key=page.translation_key)
 
 
-def worded(rows: list[Row], translations: list[Row]) -> list[Worded[Row]]:
-    known = {each.key: each for each in translations if each.key}
-    return [Worded(row, known.get(row.key, row)) for row in rows]
+def marked(words: str, language: str) -> str:
+    """As HTML that says in which language the words are, if that is another one."""
+    return format_html('<span lang="{}">{}</span>', language, words) if language else words
 
 
 def words_of(row: Row, among: list[Worded[Row]]) -> Row:

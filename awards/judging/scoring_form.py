@@ -29,7 +29,7 @@ class ScoringForm(forms.Form):
         self.criteria = [each.row for each in self.worded]
         for each in self.worded:
             self.fields[name_of(each.row.pk)] = forms.TypedChoiceField(
-                label=each.words.name,
+                label=each.name,
                 choices=GIVEN,
                 coerce=int,
                 required=False,

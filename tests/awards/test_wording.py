@@ -296,3 +296,32 @@ def test_rows_from_before_get_keys_and_judges_go_to_the_original(
     assert keys(AwardYearPage.objects.get(pk=spanish_year.pk)) == ["reach", "result"]
     judge.refresh_from_db()
     assert (judge.year_id, judge.language) == (year.pk, "es")
+
+
+def test_what_nobody_has_translated_is_marked_as_what_it_is(
+    year: AwardYearPage, draft: AwardYearPage, client: Client, while_open: None
+) -> None:
+    year.nomination_consent = "We ask you <soon>."
+    year.save()
+    AwardYearPage.objects.filter(pk=draft.pk).update(nomination_consent_version="another")
+
+    def shown(place: str) -> str:
+        return client.get(place).content.decode()
+
+    page = shown(f"/es/nominate/year/{year.pk}/")
+    for words in (
+        '<span lang="en">Reach</span>',
+        '<span lang="en">Reach?</span>',
+        '<span lang="en">We ask you &lt;soon&gt;.</span>',
+        '<option value="Small employers" lang="en">',
+        '<option value="north" lang="en">',
+    ):
+        assert words in page
+        assert words not in shown(f"/nominate/year/{year.pk}/")
+    draft.get_latest_revision().publish(skip_permission_checks=True)
+    page = shown(f"/es/nominate/year/{draft.pk}/")
+    assert ">Alcance" in page
+    assert '<option value="Small employers">Empresas pequeñas' in page
+    assert '<option value="north" lang="en">' in page
+    refused = client.post(f"/es/nominate/year/{draft.pk}/", {"act": "send"})
+    assert "&lt;span" not in refused.content.decode()

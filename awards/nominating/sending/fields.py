@@ -1,6 +1,7 @@
 """The fields of the form, for people. What may stand in them the schema says."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from django import forms
@@ -8,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from awards.models import AwardCriterion, County, Industry
 from awards.nominating.choices import FileKind, Relation
-from awards.wording import Worded, Wording
+from awards.wording import Worded, Wording, marked
 
 LONG = {"rows": 6}
 FIGURE = {
@@ -30,8 +31,28 @@ def long_text(label: Any, hint: Any = "") -> forms.CharField:
     return forms.CharField(label=label, help_text=hint, required=False, widget=widget)
 
 
-def choice(label: Any, nothing: Any, rows: Iterable[tuple[str, Any]]) -> forms.ChoiceField:
-    return forms.ChoiceField(label=label, required=False, choices=[("", nothing), *rows])
+class MarkedSelect(forms.Select):
+    """An option says in which language it is, where that is another than the form's."""
+
+    languages: Mapping[str, str] = {}
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        option = super().create_option(name, value, *args, **kwargs)
+        if language := self.languages.get(str(value)):
+            option["attrs"]["lang"] = language
+        return option
+
+
+def choice(
+    label: Any,
+    nothing: Any,
+    rows: Iterable[tuple[str, Any]],
+    languages: Mapping[str, str] = MappingProxyType({}),
+) -> forms.ChoiceField:
+    choices = [("", nothing), *rows]
+    field = forms.ChoiceField(label=label, required=False, choices=choices, widget=MarkedSelect)
+    field.widget.languages = languages
+    return field
 
 
 def about_the_employer(wording: Wording) -> dict[str, forms.Field]:
@@ -40,10 +61,12 @@ def about_the_employer(wording: Wording) -> dict[str, forms.Field]:
     counties = [(each.slug, each.name) for each in County.objects.all()]
     fields: dict[str, forms.Field] = {"employer": text(_("Employer"), autocomplete="off")}
     if categories:
-        fields["category"] = choice(_("Category"), _("Not chosen yet"), categories)
-    fields["industry"] = choice(_("Industry"), _("Not known"), industries)
+        languages = {each.row.name: each.language for each in wording.categories}
+        fields["category"] = choice(_("Category"), _("Not chosen yet"), categories, languages)
+    foreign = {slug: wording.foreign for slug, _name in (*industries, *counties)}
+    fields["industry"] = choice(_("Industry"), _("Not known"), industries, foreign)
     fields["county"] = choice(
-        _("County where it has a workplace"), _("None of these, or not known"), counties
+        _("County where it has a workplace"), _("None of these, or not known"), counties, foreign
     )
     return fields
 
@@ -59,7 +82,8 @@ def the_case(criteria: Iterable[Worded[AwardCriterion]]) -> dict[str, forms.Fiel
         ),
     }
     return fields | {
-        answer_name(each.row): long_text(each.words.name, each.words.asks) for each in criteria
+        answer_name(each.row): long_text(each.name, marked(each.words.asks, each.language))
+        for each in criteria
     }
 
 

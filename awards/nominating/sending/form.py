@@ -29,7 +29,7 @@ class NominationPageForm(forms.Form):
     def __init__(self, wording: Wording, *args: Any, rows: int = 0, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.criteria = [each.row for each in wording.criteria]
-        self.consent = wording.consent
+        self.consent = wording.marked_consent
         self.rows = min(max(FEWEST_ROWS, rows), MOST_FIGURES)
         self.groups = {
             "employer": fields.about_the_employer(wording),
