@@ -64,7 +64,7 @@ def test_a_draft_is_saved_gone_on_with_and_sent(
     shown = client.get(twice[0]["Location"])
     assert "Your draft is saved" in shown.text
     assert "Nothing is said about Result" in shown.text
-    assert "no-referrer" in shown.text
+    assert 'content="same-origin"' in shown.text
     file = SimpleUploadedFile("report.pdf", PDF)
     assert client.post(twice[0]["Location"], filled(year, files=file)).status_code == 302
     sent = client.get(twice[0]["Location"]).text
