@@ -1,6 +1,8 @@
 """The site as people meet it: small screens, keyboards, screen readers, a strict browser."""
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -10,6 +12,7 @@ from pytest_django.live_server_helper import LiveServer
 from wagtail.models import Page as TreePage
 from wagtail.models import Site
 
+from awards.models import AwardProfilePage
 from plan.models import StrategyPage
 from tests import factories
 from tests.site import whole_site
@@ -114,3 +117,31 @@ def test_a_signed_in_editors_user_bar_obeys_the_policy(visit: Visit, client: Cli
     visit.page.goto("/")
     expect(visit.page.get_by_role("button", name="View Wagtail quick actions")).to_be_visible()
     assert not visit.complaints
+
+
+ON_SCREEN_ONLY = (
+    ".site-header, .site-footer, .skip-link, .badge, .as-of-form, .filters, main .button"
+)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_on_paper_stands_what_the_page_says_dark_on_white(visit: Visit, scheme: Any) -> None:
+    strategy = StrategyPage.objects.get(indicators__isnull=False)
+    profile = AwardProfilePage.objects.live().first()
+    assert profile
+    visit.page.set_viewport_size({"width": 680, "height": 960})
+    for page in (strategy.plan(), strategy, profile):
+        visit.page.goto(page.url)
+        visit.page.emulate_media(media="print", color_scheme=scheme)
+        expect(visit.page.locator(".printed-from")).to_contain_text(page.url)
+        assert visit.page.locator(ON_SCREEN_ONLY).filter(visible=True).count() == 0
+        assert visit.page.evaluate("document.documentElement.scrollWidth") <= 680
+        ground, ink = visit.page.evaluate(
+            "[getComputedStyle(document.documentElement).backgroundColor, "
+            "getComputedStyle(document.body).color]"
+        )
+        assert ground in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
+        assert max(map(int, re.findall(r"\d+", ink)[:3])) < 64
+        for folded in visit.page.locator("main details:not(.badge) > :not(summary)").all():
+            expect(folded).to_be_visible()
+        visit.page.emulate_media(media="screen", color_scheme="light")
