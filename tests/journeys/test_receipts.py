@@ -22,7 +22,12 @@ from plan.input.phases import keep_phases
 from plan.models import PlanPage, StrategyPage
 from tests.factories import AwardsIndexPageFactory, AwardYearPageFactory, StrategyPageFactory
 
-pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.once,
+    pytest.mark.slow,
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+]
 
 A_DAY = dt.timedelta(days=1)
 
@@ -84,7 +89,6 @@ def come(browser: Browser, live_server: LiveServer) -> Iterator[Any]:
         opened.append(context)
         page = context.new_page()
         page.goto(address)
-        page.set_default_timeout(5000)
         return page
 
     yield visit
@@ -97,13 +101,13 @@ def test_input_is_corrected_and_withdrawn(asked: StrategyPage, come: Any, langua
     form = come(f"{language}/input/strategy/{asked.pk}/")
     form.locator("[name=text]").fill("More buses.")
     form.locator("[name=permission][value=yes]").check()
-    form.locator("main form button").first.click()
+    press(form, "main form button")
     receipt = form.url
     back = come(receipt)
     back.locator("[name=text]").fill("More buses at night.")
-    back.locator("button[value=correct]").click()
+    press(back, "button[value=correct]")
     assert PublicInput.objects.get().text == "More buses at night."
-    come(receipt).locator("button[value=withdraw]").click()
+    press(come(receipt), "button[value=withdraw]")
     expect(come(receipt).locator("button[value=withdraw]")).to_have_count(0)
     assert PublicInput.objects.get().text == ""
 
@@ -112,7 +116,7 @@ def test_input_is_corrected_and_withdrawn(asked: StrategyPage, come: Any, langua
 def test_a_draft_is_sent_and_withdrawn(year: AwardYearPage, come: Any, language: str) -> None:
     form = come(f"{language}/nominate/year/{year.pk}/")
     form.locator("[name=employer]").fill("Brightwater Tools")
-    form.locator("button[value=save]").click()
+    press(form, "button[value=save]")
     receipt = form.url
     assert Nomination.objects.get().sent_at is None
     back = come(receipt)
@@ -122,11 +126,17 @@ def test_a_draft_is_sent_and_withdrawn(year: AwardYearPage, come: Any, language:
         back.locator(f"[name={name}]").select_option(index=1)
     back.locator("[name=name]").fill("A colleague")
     back.locator("[name=email]").fill("colleague@example.org")
-    back.locator("button[value=send]").click()
+    press(back, "button[value=send]")
     expect(back.locator(".errorlist")).to_have_count(0)
     assert Nomination.objects.get().sent_at
-    come(receipt).locator("button[value=withdraw]").click()
+    press(come(receipt), "button[value=withdraw]")
     assert Nomination.objects.get().programme == ""
+
+
+def press(page: Page, button: str) -> None:
+    """Return when the site has answered."""
+    with page.expect_navigation():
+        page.locator(button).first.click()
 
 
 def answers() -> list[str]:
