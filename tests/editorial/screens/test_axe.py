@@ -2,31 +2,28 @@
 Wagtail's own about what is ours: nothing but what Wagtail itself put there."""
 
 from collections.abc import Iterator
-from mimetypes import guess_type
-from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.contrib.staticfiles import finders
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page
 
 from tests.editorial.screens import wagtails
 from tests.editorial.screens.browser import client_of
 from tests.editorial.screens.house import House
 from tests.editorial.screens.listing import screens
 from tests.editorial.screens.rows import TABLE
+from tests.editorial.screens.site_of_files import SiteOfFiles
 from tests.editorial.screens.undone import undone
 from tests.fixtures.browser import chromium
 from tests.small_words import too_small
 
-SITE, STATIC = "http://testserver", "/static/"
 AT_ONCE = "*, ::before, ::after { transition: none !important; }"
 """Else a color is measured on its way from light to dark."""
 PHONE = {"width": 360, "height": 800}
 OURS = sorted(TABLE.keys() & {each.name for each in screens() if each.has_own_view})
 DESK = {"width": 1280, "height": 900}
+ASK = "options => axe.run('main', options).then(found => found.violations)"
 BY_CONTRAST = {"runOnly": ["color-contrast"]}
 WAGTAILS_FAULT = {
     ("aria-input-field-name", ".public-DraftEditor-content"): (
@@ -73,11 +70,11 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(house: House) -> None:
     pages, wagtails_own = dict(shown(house)), dict(shown_by_wagtail(house))
     assert len(pages) > 40
     assert len(wagtails_own) > 40
-    with chromium() as browser:
-        page = browser.new_page(viewport=PHONE, base_url=SITE)
-        wrong = {name: found for name, html in pages.items() if (found := problems(page, html))}
-        page = browser.new_page(viewport=DESK, base_url=SITE)
-        found = {name: set(found_at_desk(page, html)) for name, html in wagtails_own.items()}
+    with SiteOfFiles.running() as site, chromium() as browser:
+        page = browser.new_page(viewport=PHONE, base_url=site.url)
+        wrong = {name: found for name in pages if (found := problems(page, site, pages[name]))}
+        page = browser.new_page(viewport=DESK, base_url=site.url)
+        found = {name: set(found_at_desk(page, site, html)) for name, html in wagtails_own.items()}
     assert wrong == {}
     assert {
         name: ours for name, each in found.items() if (ours := each - WAGTAILS_FAULT.keys())
@@ -85,8 +82,8 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(house: House) -> None:
     assert set().union(*found.values()) == WAGTAILS_FAULT.keys()
 
 
-def problems(page: Page, html: str) -> list[Any]:
-    load(page, html)
+def problems(page: Page, site: SiteOfFiles, html: str) -> list[Any]:
+    load(page, site, html)
     wide = page.evaluate("document.documentElement.scrollWidth")
     found: list[Any] = [f"{wide} px wide"] if wide > PHONE["width"] else []
     found += [f"words of {size} px in a picture" for size in too_small(page)]
@@ -98,10 +95,10 @@ def problems(page: Page, html: str) -> list[Any]:
     return found
 
 
-def found_at_desk(page: Page, html: str) -> Iterator[tuple[str, str]]:
+def found_at_desk(page: Page, site: SiteOfFiles, html: str) -> Iterator[tuple[str, str]]:
     """Each rule that is broken, and where; in the dark those of colors alone, on which nothing else
     depends."""
-    load(page, html)
+    load(page, site, html)
     for scheme, options in (("light", BY_WCAG), ("dark", BY_CONTRAST)):
         page.emulate_media(color_scheme=scheme)
         for one in asked(page, options):
@@ -118,25 +115,13 @@ def place(page: Page, found: str) -> str:
     return found
 
 
-def load(page: Page, html: str) -> None:
-    page.unroute_all()
-    page.route("**/*", lambda route: fulfil(route, html))
+def load(page: Page, site: SiteOfFiles, html: str) -> None:
+    site.html = html
     page.emulate_media(color_scheme="light")
     page.goto("/")
     page.add_style_tag(content=AT_ONCE)
+    page.evaluate(Axe().axe_script)
 
 
 def asked(page: Page, options: dict[str, Any]) -> list[Any]:
-    return list(Axe().run(page, context="main", options=options).response["violations"])
-
-
-def fulfil(route: Route, html: str) -> None:
-    """The page, and files as they are in the source; nothing else answers."""
-    path = urlsplit(route.request.url).path
-    if path == "/":
-        route.fulfill(body=html, content_type="text/html; charset=utf-8")
-    elif file := path.startswith(STATIC) and finders.find(path.removeprefix(STATIC)):
-        kind = guess_type(file)[0] or "application/octet-stream"
-        route.fulfill(body=Path(file).read_bytes(), content_type=kind)
-    else:
-        route.abort()
+    return list(page.evaluate(ASK, {"resultTypes": ["violations"], **options}))
