@@ -6,7 +6,7 @@ from django.contrib.auth.models import Group, User
 from wagtail.models import Page, Revision, Workflow
 
 from cms.editorial.authorship import authors, overriders
-from cms.editorial.checks.run import require_complete
+from cms.editorial.checks.run import findings, incomplete, refuse_errors
 from cms.editorial.eligibility import eligible
 from cms.editorial.models.tasks import GatedTask
 from cms.editorial.refusals import NobodyEligible, NotSubmittable
@@ -18,8 +18,9 @@ def require_submittable(page: Page, workflow: Workflow, user: User | None) -> No
     revision = page.get_latest_revision()
     submitter = _require_submitter(page, revision, user)
     draft = revision.as_object()
-    require_complete(draft)
-    require_reasons(page, draft)
+    found = findings(draft)
+    refuse_errors([*incomplete(draft), *found])
+    require_reasons(page, found)
     excluded = authors(revision) | overriders(page) | {submitter.pk}
     if problems := list(missing_reviewers(draft, workflow, excluded)):
         raise NobodyEligible(" ".join(problems))

@@ -1,12 +1,15 @@
 """What the verbs of a review cost in statements, the recording of what became public included."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Page
 
 from cms.editorial.verbs.stage import open_stage
-from plan.models import PlanPage, Workgroup
+from cms.editorial.verbs.submit import submit
+from plan.models import LiveNumber, PlanPage, StrategyPage, Workgroup
 from tests.editorial.drafts import approved, draft, edit, fresh, published, submitted
 from tests.editorial.people import People
 
@@ -40,6 +43,14 @@ def test_the_last_approval_publishes_and_records_in_few_statements(
     with django_assert_max_num_queries(LAST_APPROVAL):
         _approve(client, second)
     assert fresh(second).statement == "Tell every employer."
+
+
+@pytest.mark.django_db
+def test_a_submission_asks_each_check_once(strategy: StrategyPage, who: People) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        submit(strategy, who.editor)
+    of_the_check = [each for each in asked if LiveNumber._meta.db_table in each["sql"]]
+    assert len(of_the_check) == 1
 
 
 def _approve(client: Client, page: Page) -> None:

@@ -64,13 +64,13 @@ def page_label(page: Page, field_name: str) -> str:
 
 def require_complete(page: Page) -> None:
     """Refuse what lacks a required field, and what has errors."""
-    _refuse([*incomplete(page), *errors(page)])
+    refuse_errors([*incomplete(page), *errors(page)])
 
 
 def require_no_errors(page: Page) -> None:
-    _refuse(errors(page))
+    refuse_errors(errors(page))
 
 
-def _refuse(found: list[Finding]) -> None:
-    if found:
-        raise ChecksFailed(" ".join(finding.sentence() for finding in found))
+def refuse_errors(found: Iterable[Finding]) -> None:
+    if wrong := [finding for finding in found if finding.severity.blocks]:
+        raise ChecksFailed(" ".join(finding.sentence() for finding in wrong))

@@ -40,8 +40,8 @@ def unanswered(page: Page, found: Iterable[Finding]) -> list[Finding]:
     return [each.finding for each in assessed if each.needs_reason]
 
 
-def require_reasons(page: Page, draft: Page) -> None:
-    if missing := unanswered(page, findings(draft)):
+def require_reasons(page: Page, found: Iterable[Finding]) -> None:
+    if missing := unanswered(page, found):
         listed = " ".join(f"[{finding.key}] {finding.sentence()}" for finding in missing)
         raise ReasonsNeeded(f"{listed} A reason is given by the key in brackets.")
 
