@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import QueryDict
 from django.utils.functional import cached_property
@@ -9,9 +10,10 @@ from django.utils.translation import gettext as _
 
 from awards.models import AwardProfilePage, AwardsIndexPage
 from awards.years import Year, years
-from cms.content.filters import SiteFilter, SiteFilters
+from cms.content.filters import SiteFilter, SiteFilters, by_name
+from cms.content.models import Called
 
-Term = tuple[str, str]
+Term = tuple[str, Called]
 
 
 @dataclass
@@ -58,15 +60,17 @@ class Gallery:
         )
 
     def _terms(self, term: Callable[[AwardProfilePage], Term]) -> list[Term]:
-        found = {term(one) for year in self.all_years for one in year.profiles}
-        return sorted((one for one in found if one[0]), key=lambda one: one[1].casefold())
+        found = (term(one) for year in self.all_years for one in year.profiles)
+        return by_name(one for one in found if one[0])
 
 
 def industry(profile: AwardProfilePage) -> Term:
-    found = profile.employer.industry
-    return (found.slug, found.name) if found else ("", "")
+    return _called(profile.employer.industry)
 
 
 def county(profile: AwardProfilePage) -> Term:
-    found = profile.employer.county
-    return (found.slug, found.name) if found else ("", "")
+    return _called(profile.employer.county)
+
+
+def _called(found: Any) -> Term:
+    return (found.slug, found.called) if found else ("", Called(""))

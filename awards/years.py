@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from wagtail.models import Page
 
 from awards.models import AwardProfilePage, AwardsIndexPage, AwardYearPage
+from cms.content.models import names_of
 
 PARTS = (
     "employer__industry",
@@ -30,7 +31,9 @@ def years(index: AwardsIndexPage) -> list[Year]:
 
 def profiles_below(page: Page) -> list[AwardProfilePage]:
     public = AwardProfilePage.objects.descendant_of(page).live().public().order_by("title")
-    return list(public.defer_streamfields().select_related("employer").prefetch_related(*PARTS))
+    whole = public.defer_streamfields().select_related("employer")
+    names = (*names_of("employer__industry"), *names_of("employer__county"))
+    return list(whole.prefetch_related(*PARTS, *names))
 
 
 def others_of_the_year(profile: AwardProfilePage) -> list[AwardProfilePage]:

@@ -6,24 +6,23 @@ from dataclasses import replace
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from cms.content.filters import SiteFilter, SiteFilters
+from cms.content.filters import SiteFilter, SiteFilters, by_name
 from plan.choices import ActionStatus
 from plan.outline import Node
 
 
 def filters(nodes: Iterable[Node], asked: QueryDict) -> SiteFilters:
     """Workgroups are those that the public strategies name."""
-    held = {
-        role.workgroup.slug: role.workgroup.called.name
+    held = (
+        (role.workgroup.slug, role.workgroup.called)
         for root in nodes
         for node in root.walk()
         for role in node.strategy.workgroup_roles.all()
-    }
-    groups = sorted(held.items(), key=lambda group: group[1].casefold())
+    )
     statuses = [(status.value, str(status.label)) for status in ActionStatus]
     return SiteFilters(
         (
-            SiteFilter.of("workgroup", _("Workgroup"), groups, asked),
+            SiteFilter.of("workgroup", _("Workgroup"), by_name(held), asked),
             SiteFilter.of("status", _("Actions that are"), statuses, asked),
         )
     )

@@ -1,5 +1,6 @@
 """Everything that a toolkit offers to download or open, in one list that filters narrow."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
@@ -9,8 +10,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
-from cms.content.filters import SiteFilter, SiteFilters
-from cms.content.models import File
+from cms.content.filters import Label, SiteFilter, SiteFilters, by_name
+from cms.content.models import Called, File, names_of
 from cms.content.visibility import Visibility
 from toolkit.choices import ResourceKind
 from toolkit.models import Resource, ToolkitIndexPage, ToolkitPage
@@ -73,11 +74,11 @@ class Downloads:
         return sorted({one.format for one in self.all}, key=lambda each: (each == LINK, each))
 
     @property
-    def topics(self) -> list[tuple[str, str]]:
-        topics = {one.page.topic.slug: one.page.topic.name for one in self.all if one.page.topic}
-        return sorted(topics.items(), key=lambda topic: topic[1].casefold())
+    def topics(self) -> list[tuple[str, Called]]:
+        topics = (one.page.topic for one in self.all)
+        return by_name((topic.slug, topic.called) for topic in topics if topic)
 
-    def _filter(self, name: str, label: str, options: list[tuple[str, str]]) -> SiteFilter:
+    def _filter(self, name: str, label: str, options: Iterable[tuple[str, Label]]) -> SiteFilter:
         return SiteFilter.of(name, label, options, self.asked)
 
     def _is_asked_for(self, one: Download) -> bool:
@@ -94,7 +95,9 @@ class Downloads:
 def offered(index: ToolkitIndexPage, visibility: Visibility) -> list[Download]:
     """Files that are not public are left out, as on the pages themselves."""
     public = ToolkitPage.objects.child_of(index).live().public().order_by("path")
-    pages: Any = public.defer_streamfields().prefetch_related("topic", "resources__file")
+    pages: Any = public.defer_streamfields().prefetch_related(
+        "topic", *names_of("topic"), "resources__file"
+    )
     return [
         Download(resource, page, resource.file)
         for page in pages

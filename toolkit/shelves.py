@@ -7,7 +7,8 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from cms.content.filters import SiteFilter, SiteFilters
+from cms.content.filters import SiteFilter, SiteFilters, by_name
+from cms.content.models import names_of
 from toolkit.choices import Audience
 from toolkit.models import ToolkitIndexPage, ToolkitPage, Topic
 
@@ -33,12 +34,11 @@ class Shelves:
 
     @cached_property
     def filters(self) -> SiteFilters:
-        topics = {page.topic.slug: page.topic.name for page in self.pages if page.topic}
-        by_name = sorted(topics.items(), key=lambda topic: topic[1].casefold())
+        topics = ((page.topic.slug, page.topic.called) for page in self.pages if page.topic)
         audiences = [(one.value, str(one.label)) for one in Audience]
         return SiteFilters(
             (
-                SiteFilter.of("topic", _("Topic"), by_name, self.asked),
+                SiteFilter.of("topic", _("Topic"), by_name(topics), self.asked),
                 SiteFilter.of("audience", _("For"), audiences, self.asked),
             )
         )
@@ -68,5 +68,5 @@ def shelves(pages: Iterable[ToolkitPage]) -> list[Shelf]:
 
 def _pages(index: ToolkitIndexPage) -> list[ToolkitPage]:
     public = ToolkitPage.objects.child_of(index).live().public().order_by("path")
-    parts = ("topic", "resources", "search_image__renditions")
+    parts = ("topic", *names_of("topic"), "resources", "search_image__renditions")
     return list(public.defer_streamfields().prefetch_related(*parts))

@@ -5,7 +5,7 @@ from pydantic import Field
 
 from awards.choices import EmployerSize
 from awards.documents.sectors import COUNTY, INDUSTRY
-from cms.content.documents import Image, Part, Term
+from cms.content.documents import Image, NamedTerm, Part
 from cms.ledger.shown import Shown
 
 EMPLOYER = "awards.employer"
@@ -15,8 +15,8 @@ class EmployerFacts(Part):
     """What an employer is, wherever it stands."""
 
     slug: str = Field(description="Short name that filters take.")
-    industry: Term | None = Field(description="What it works in.")
-    county: Term | None = Field(description="Where it is.")
+    industry: NamedTerm | None = Field(description="What it works in.")
+    county: NamedTerm | None = Field(description="Where it is.")
     size: EmployerSize | None = Field(description="How many people it employs.")
     size_label: str | None = Field(description="The size, for people.")
     website: str | None = Field(description="Its own site.")
@@ -45,8 +45,8 @@ def employer_facts(stored: dict[str, Any], shown: Shown) -> dict[str, Any]:
     industry, county = stored["industry"], stored["county"]
     return {
         "slug": stored["slug"],
-        "industry": Term.of((INDUSTRY, industry), shown) if industry else None,
-        "county": Term.of((COUNTY, county), shown) if county else None,
+        "industry": NamedTerm.of((INDUSTRY, industry), shown) if industry else None,
+        "county": NamedTerm.of((COUNTY, county), shown) if county else None,
         "size": size,
         "size_label": str(size.label) if size else None,
         "website": stored["website"] or None,

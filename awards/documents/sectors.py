@@ -1,15 +1,15 @@
 from awards.models import County, Industry
-from cms.content.documents import TermCard
+from cms.content.documents import NamedTermCard
 
 INDUSTRY = "awards.industry"
 COUNTY = "awards.county"
 
 
-class IndustryCard(TermCard):
+class IndustryCard(NamedTermCard):
     type = INDUSTRY
     model = Industry
 
 
-class CountyCard(TermCard):
+class CountyCard(NamedTermCard):
     type = COUNTY
     model = County

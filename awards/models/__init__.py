@@ -6,7 +6,7 @@ from awards.models.index import AwardsIndexPage
 from awards.models.profile import AwardProfilePage, ProfileTag
 from awards.models.profile_parts import BestPractice, Outcome, Photo, Quote
 from awards.models.recorded_phase import RecordedPhase
-from awards.models.sectors import County, Industry
+from awards.models.sectors import County, CountyTranslation, Industry, IndustryTranslation
 from awards.models.year import AwardYearPage
 from awards.nominating.models import (
     AttachmentContent,
@@ -29,8 +29,10 @@ __all__ = [
     "BestPractice",
     "Conflict",
     "County",
+    "CountyTranslation",
     "Employer",
     "Industry",
+    "IndustryTranslation",
     "Judge",
     "Nomination",
     "NominationAnswer",

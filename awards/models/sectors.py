@@ -1,13 +1,20 @@
 from django.db import models
+from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 from wagtail.admin.widgets import SlugInput
 
+from cms.content.models import NamedInLanguages, NameTranslation, names_panel, one_name_each
 
-class Industry(models.Model):
+
+class Industry(NamedInLanguages):
     name = models.CharField(max_length=100, unique=True)
     slug = models.SlugField(max_length=100, unique=True)
 
-    panels = [TitleFieldPanel("name", targets=["slug"]), FieldPanel("slug", widget=SlugInput)]
+    panels = [
+        TitleFieldPanel("name", targets=["slug"]),
+        FieldPanel("slug", widget=SlugInput),
+        names_panel(),
+    ]
 
     class Meta:
         ordering = ["name"]
@@ -17,11 +24,23 @@ class Industry(models.Model):
         return self.name
 
 
-class County(models.Model):
+class IndustryTranslation(NameTranslation):
+    industry = ParentalKey(Industry, on_delete=models.CASCADE, related_name="translations")
+
+    class Meta:
+        verbose_name = "translation"
+        constraints = one_name_each("industry", "awards_industry")
+
+
+class County(NamedInLanguages):
     name = models.CharField(max_length=100, unique=True)
     slug = models.SlugField(max_length=100, unique=True)
 
-    panels = [TitleFieldPanel("name", targets=["slug"]), FieldPanel("slug", widget=SlugInput)]
+    panels = [
+        TitleFieldPanel("name", targets=["slug"]),
+        FieldPanel("slug", widget=SlugInput),
+        names_panel(),
+    ]
 
     class Meta:
         ordering = ["name"]
@@ -29,3 +48,11 @@ class County(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class CountyTranslation(NameTranslation):
+    county = ParentalKey(County, on_delete=models.CASCADE, related_name="translations")
+
+    class Meta:
+        verbose_name = "translation"
+        constraints = one_name_each("county", "awards_county")

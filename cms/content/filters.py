@@ -8,11 +8,15 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from cms.content.models import Called
+
+Label = str | Called
+
 
 @dataclass(frozen=True)
 class Option:
     value: str
-    label: str
+    label: Label
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,7 @@ class SiteFilter:
 
     @classmethod
     def of(
-        cls, name: str, label: str, options: Iterable[tuple[str, str]], asked: QueryDict
+        cls, name: str, label: str, options: Iterable[tuple[str, Label]], asked: QueryDict
     ) -> "SiteFilter":
         """Whoever asks for two values at once is told so, by what was asked."""
         values = [value for value in asked.getlist(name) if value]
@@ -56,3 +60,7 @@ class SiteFilters:
 
     def named(self, name: str) -> SiteFilter:
         return next(one for one in self.each if one.name == name)
+
+
+def by_name(options: Iterable[tuple[str, Called]]) -> list[tuple[str, Called]]:
+    return sorted(set(options), key=lambda option: (option[1].name.casefold(), option[0]))

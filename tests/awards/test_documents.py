@@ -57,7 +57,11 @@ def test_a_profile_shows_its_employer_and_year(profile: AwardProfilePage, ledger
     assert shown["year"] == 2025
     employer = shown["employer"]
     assert (employer["name"], employer["slug"]) == ("Harbor Clinic", "harbor-clinic")
-    assert employer["industry"] == {"slug": "health-care", "name": "Health care"}
+    assert employer["industry"] == {
+        "slug": "health-care",
+        "name": "Health care",
+        "name_locale": "en",
+    }
     assert (employer["size"], employer["size_label"]) == ("medium", "50 to 249 employees")
     assert employer["logo"]["alt"] == "A lighthouse"
     assert employer["id"] == document(profile.employer)["id"]

@@ -325,3 +325,26 @@ def test_what_nobody_has_translated_is_marked_as_what_it_is(
     assert '<option value="north" lang="en">' in page
     refused = client.post(f"/es/nominate/year/{draft.pk}/", {"act": "send"})
     assert "&lt;span" not in refused.content.decode()
+
+
+def test_industries_and_counties_are_offered_in_the_language_of_the_form(
+    year: AwardYearPage,
+    spanish_year: AwardYearPage,
+    client: Client,
+    ledger: Ledger,
+    while_open: None,
+) -> None:
+    north, south = County.objects.get(), County.objects.create(name="A South", slug="south")
+    north.translations.create(locale=spanish(), name="Zona norte")
+    north.save()
+    page = client.get(f"/es/nominate/year/{spanish_year.pk}/").content.decode()
+    assert '<option value="north">Zona norte</option>' in page
+    assert '<option value="south" lang="en">A South</option>' in page
+    assert page.index("A South") < page.index("Zona norte")
+    english = client.get(f"/nominate/year/{year.pk}/").content.decode()
+    assert '<option value="north">North</option>' in english
+    ledger.record()
+    for asked, names in ((spanish_year, ["A South", "Zona norte"]), (year, ["A South", "North"])):
+        counties = client.get(f"{address(asked)}-form").json()["counties"]
+        assert [each["label"] for each in counties] == names
+        assert [each["value"] for each in counties] == [south.slug, north.slug]

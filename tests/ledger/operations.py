@@ -27,6 +27,7 @@ from plan.models import PlanPage, StrategyPage, Workgroup, WorkgroupTranslation
 from tests.ledger.world import World, token
 from tests.site.languages import spanish
 from tests.site_words import links, say, say_in_spanish
+from toolkit.models import TopicTranslation
 
 INDEX = st.integers(0, 1000)
 
@@ -159,6 +160,17 @@ class Operations(RuleBasedStateMachine):
     @rule()
     def forget_spanish_workgroups(self) -> None:
         WorkgroupTranslation.objects.all().delete()
+
+    @rule()
+    def translate_topic(self) -> None:
+        name = f"Tema {next(self.world.numbers)}"
+        TopicTranslation.objects.update_or_create(
+            topic=self.world.topic, locale=spanish(), defaults={"name": name}
+        )
+
+    @rule()
+    def forget_spanish_topic(self) -> None:
+        TopicTranslation.objects.all().delete()
 
     @rule(which=INDEX)
     def take_workgroup_off(self, which: int) -> None:

@@ -17,6 +17,7 @@ from plan.models import PlanPage, StrategyPage, Workgroup
 from tests.editorial.people import person
 from tests.factories import HomePageFactory, ImageFactory, WorkgroupFactory
 from tests.site.languages import spanish_home
+from toolkit.models import ToolkitIndexPage, ToolkitPage, Topic
 
 
 def token(number: int) -> str:
@@ -38,6 +39,9 @@ class World:
             ImageFactory(collection=self.collection, description=f"Image {n}") for n in range(2)
         ]
         self.plan = self.add(PlanPage, self.home, title="Plan")
+        self.topic = Topic.objects.create(name="Pay", slug="pay")
+        toolkit = self.add(ToolkitIndexPage, self.home)
+        self.add(ToolkitPage, toolkit, topic=self.topic)
         for _ in range(2):
             self.content(self.home, live=True)
             self.strategy(live=True)
@@ -46,7 +50,14 @@ class World:
     def begin(self) -> None:
         """Forget what earlier examples left on objects whose rows were taken back."""
         self.numbers = count(100)
-        for each in (self.home, self.inicio, self.collection, *self.images, *self.workgroups):
+        for each in (
+            self.home,
+            self.inicio,
+            self.collection,
+            *self.images,
+            *self.workgroups,
+            self.topic,
+        ):
             each.refresh_from_db()
 
     def below(self, inclusive: bool = False) -> PageQuerySet[Page]:

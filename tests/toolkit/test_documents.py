@@ -29,7 +29,11 @@ def public(obj: Any, ledger: Ledger) -> dict[str, Any]:
 def test_a_page_says_for_whom_and_about_what_it_is(page: ToolkitPage, ledger: Ledger) -> None:
     shown = public(page, ledger)
     assert (shown["audience"], shown["audience_label"]) == ("worker", "Workers")
-    assert shown["topic"] == {"slug": "career-ladders", "name": "Career ladders"}
+    assert shown["topic"] == {
+        "slug": "career-ladders",
+        "name": "Career ladders",
+        "name_locale": "en",
+    }
     assert shown["parent"]["title"] == "Toolkit"
 
 

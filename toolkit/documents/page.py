@@ -2,7 +2,7 @@ from typing import Self
 
 from pydantic import Field
 
-from cms.content.documents import Body, PageDocument, Term, body
+from cms.content.documents import Body, NamedTerm, PageDocument, body
 from cms.ledger.fields import Filter
 from cms.ledger.shown import Shown
 from toolkit.choices import Audience, ResourceKind
@@ -34,7 +34,7 @@ class ToolkitPageDocument(PageDocument):
 
     audience: Audience = Field(description="For whom it is.")
     audience_label: str = Field(description="The audience, for people.")
-    topic: Term | None = Field(description="What it is about.")
+    topic: NamedTerm | None = Field(description="What it is about.")
     body: Body
     resources: list[Resource] = Field(description="In their order.")
 
@@ -44,7 +44,7 @@ class ToolkitPageDocument(PageDocument):
             **cls.shared(page, shown),
             audience=Audience(page.audience),
             audience_label=str(Audience(page.audience).label),
-            topic=Term.of((TOPIC, page.topic_id), shown) if page.topic_id else None,
+            topic=NamedTerm.of((TOPIC, page.topic_id), shown) if page.topic_id else None,
             body=body(page.body, shown),
             resources=[Resource.of(resource, shown) for resource in page.resources.all()],
         )

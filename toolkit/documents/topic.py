@@ -1,7 +1,7 @@
-from cms.content.documents import TermCard
+from cms.content.documents import NamedTermCard
 from toolkit.models import Topic
 
 
-class TopicCard(TermCard):
+class TopicCard(NamedTermCard):
     type = "toolkit.topic"
     model = Topic

@@ -5,10 +5,13 @@ from types import MappingProxyType
 from typing import Any
 
 from django import forms
+from django.conf import settings
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from awards.models import AwardCriterion, County, Industry
 from awards.nominating.choices import FileKind, Relation
+from awards.sectors import Sector, sectors
 from awards.wording import Worded, Wording, marked
 
 LONG = {"rows": 6}
@@ -55,18 +58,22 @@ def choice(
     return field
 
 
+def sector(label: Any, nothing: Any, kind: Sector) -> forms.ChoiceField:
+    main = settings.LANGUAGE_CODE
+    named = sectors(kind, get_language() or main)
+    foreign = {slug: main for slug, called in named if called.language == main}
+    return choice(label, nothing, ((slug, called.name) for slug, called in named), foreign)
+
+
 def about_the_employer(wording: Wording) -> dict[str, forms.Field]:
     categories = [(each.row.name, each.words.name) for each in wording.categories]
-    industries = [(each.slug, each.name) for each in Industry.objects.all()]
-    counties = [(each.slug, each.name) for each in County.objects.all()]
     fields: dict[str, forms.Field] = {"employer": text(_("Employer"), autocomplete="off")}
     if categories:
         languages = {each.row.name: each.language for each in wording.categories}
         fields["category"] = choice(_("Category"), _("Not chosen yet"), categories, languages)
-    foreign = {slug: wording.foreign for slug, _name in (*industries, *counties)}
-    fields["industry"] = choice(_("Industry"), _("Not known"), industries, foreign)
-    fields["county"] = choice(
-        _("County where it has a workplace"), _("None of these, or not known"), counties, foreign
+    fields["industry"] = sector(_("Industry"), _("Not known"), Industry)
+    fields["county"] = sector(
+        _("County where it has a workplace"), _("None of these, or not known"), County
     )
     return fields
 

@@ -31,6 +31,7 @@ from awards.nominating.sending.schema import (
     ReceiptSent,
 )
 from awards.nominating.sending.take import take
+from awards.sectors import Sector, sectors
 from cms.delivery.answers.ended import ended
 from cms.delivery.http.accepts import JSON
 from cms.delivery.problems.catalogue import BadRequest, InvalidInput, NotFound, TooLarge
@@ -65,14 +66,18 @@ def form(request: HttpRequest, id: UUID) -> HttpResponse:
             CriterionAsked(key=each.row.key, name=each.words.name, asks=each.words.asks)
             for each in asked.wording.criteria
         ],
-        industries=[Choice(value=each.slug, label=each.name) for each in Industry.objects.all()],
-        counties=[Choice(value=each.slug, label=each.name) for each in County.objects.all()],
+        industries=choices(Industry, asked.language),
+        counties=choices(County, asked.language),
         relations=[Choice(value=value, label=str(label)) for value, label in Relation.choices],
         consent=asked.wording.consent,
         consent_version=year.nomination_consent_version,
         schema=NominationSent.model_json_schema(),
     )
     return answered(answer, 200)
+
+
+def choices(kind: Sector, language: str) -> list[Choice]:
+    return [Choice(value=slug, label=each.name) for slug, each in sectors(kind, language)]
 
 
 def send(request: HttpRequest, id: UUID) -> HttpResponse:

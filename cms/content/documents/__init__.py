@@ -9,7 +9,7 @@ from cms.content.documents.page import PageDocument
 from cms.content.documents.part import Part
 from cms.content.documents.rich_text import RichText
 from cms.content.documents.spoken import FALLBACKS, LOCALE, in_further_languages
-from cms.content.documents.term import Term, TermCard
+from cms.content.documents.term import NamedTerm, NamedTermCard, Term, TermCard
 
 __all__ = [
     "FALLBACKS",
@@ -19,6 +19,8 @@ __all__ = [
     "File",
     "Image",
     "Link",
+    "NamedTerm",
+    "NamedTermCard",
     "PageDocument",
     "Part",
     "RichText",

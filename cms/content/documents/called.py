@@ -20,10 +20,11 @@ def names(thing: NamedInLanguages) -> dict[str, Any]:
     return {"called": {str(row.locale_id): row.name for row in thing.translations.all()}}
 
 
-def called(card: Card, shown: Shown) -> dict[str, str]:
+def called(card: Card, shown: Shown, language: str = "") -> dict[str, str]:
     """`name` and `name_locale` of a part, in the language of the document if it is translated."""
-    there = (pk for pk, language in shown.languages.items() if language == shown.language)
+    language = language or shown.language
+    there = (pk for pk, each in shown.languages.items() if each == language)
     name = card["called"].get(str(next(there, None)))
     if name:
-        return {"name": name, "name_locale": shown.language}
+        return {"name": name, "name_locale": language}
     return {"name": card.title, "name_locale": settings.LANGUAGE_CODE}

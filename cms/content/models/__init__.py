@@ -2,8 +2,10 @@ from cms.content.models.external_link import ExternalLink, LinkHost, LinkUse
 from cms.content.models.files import File
 from cms.content.models.images import PublicImage, Rendition
 from cms.content.models.named_in_languages import (
+    Called,
     NamedInLanguages,
     NameTranslation,
+    names_in,
     names_of,
     names_panel,
     one_name_each,
@@ -13,6 +15,7 @@ from cms.content.models.site_settings import SiteSettings
 from cms.content.models.site_translation import SiteTranslation, said_by
 
 __all__ = [
+    "Called",
     "ExternalLink",
     "File",
     "LinkHost",
@@ -24,6 +27,7 @@ __all__ = [
     "Rendition",
     "SiteSettings",
     "SiteTranslation",
+    "names_in",
     "names_of",
     "names_panel",
     "one_name_each",

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import get_language
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import InlinePanel
+from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Locale
 
 from cms.content.models.site_translation import further_languages
@@ -29,6 +29,8 @@ class NameTranslation(models.Model):
         verbose_name="language",
     )
     name = models.CharField(max_length=100)
+
+    panels = [FieldPanel("locale"), FieldPanel("name")]
 
     class Meta:
         abstract = True
@@ -57,7 +59,9 @@ class NamedInLanguages(ClusterableModel):
     @property
     def called(self) -> Called:
         """In the language that is shown, as far as that is translated."""
-        language = get_language() or settings.LANGUAGE_CODE
+        return self.called_in(get_language() or settings.LANGUAGE_CODE)
+
+    def called_in(self, language: str) -> Called:
         if language == settings.LANGUAGE_CODE:
             return Called(self.name)
         rows = (row for row in self.translations.all() if row.locale.language_code == language)
@@ -67,8 +71,12 @@ class NamedInLanguages(ClusterableModel):
 
 def names_of(path: str) -> tuple[str, ...]:
     """For `prefetch_related`, the path of something named: nothing in the default language."""
-    is_further = (get_language() or settings.LANGUAGE_CODE) != settings.LANGUAGE_CODE
-    return (f"{path}__translations__locale",) if is_further else ()
+    return names_in(get_language() or settings.LANGUAGE_CODE, f"{path}__")
+
+
+def names_in(language: str, path: str = "") -> tuple[str, ...]:
+    """For `prefetch_related` of what is named; `path` leads there, with `__` at its end."""
+    return (f"{path}translations__locale",) if language != settings.LANGUAGE_CODE else ()
 
 
 def names_panel() -> InlinePanel:

@@ -1,7 +1,5 @@
 from collections.abc import Iterator
 
-from django.utils.text import slugify
-
 from awards.models import (
     AwardCategory,
     AwardCriterion,
@@ -17,6 +15,7 @@ from awards.models import (
     Quote,
 )
 from cms.demo.dates import in_days, morning_in
+from cms.demo.named import create_named
 from cms.demo.sheets.sheet import Sheet
 from cms.demo.shelf import Shelf
 from cms.demo.source import Entry, read, read_folder
@@ -26,9 +25,8 @@ YEAR_TITLE = "HEROES award {year}"
 
 def create_sectors() -> None:
     entry = read("awards/index")
-    for model, names in ((Industry, entry["industries"]), (County, entry["counties"])):
-        for name in names["names"]:
-            model.objects.create(name=name, slug=slugify(name))
+    create_named(Industry, entry["industries"])
+    create_named(County, entry["counties"])
 
 
 def sheets() -> Iterator[Sheet]:

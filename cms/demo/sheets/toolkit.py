@@ -1,9 +1,8 @@
 from collections.abc import Iterator
 
-from django.utils.text import slugify
-
 from cms.demo.body import fill_body
 from cms.demo.dates import in_days
+from cms.demo.named import create_named
 from cms.demo.sheets.sheet import Sheet
 from cms.demo.shelf import Shelf
 from cms.demo.source import Entry, read, read_folder
@@ -13,8 +12,7 @@ CHECKED_DAYS_AGO = 45
 
 
 def create_topics() -> None:
-    for name in read("toolkit/topics")["names"]:
-        Topic.objects.create(name=name, slug=slugify(name))
+    create_named(Topic, read("toolkit/topics")["topics"])
 
 
 def sheets() -> Iterator[Sheet]:
