@@ -5,7 +5,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django import template
+from django.conf import settings
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from wagtail.models import Page
 
 from cms.content.blocks import LinkValue
@@ -44,6 +47,18 @@ def crumbs(context: dict[str, Any], page: Page) -> list[Page]:
 def href(context: dict[str, Any], page: Page) -> str:
     """Where a page is read in the language of the page around the link."""
     return Frame.of(context["request"]).href(page)
+
+
+@register.simple_tag
+def lang_of(page: Page) -> str:
+    """For the element that shows words of a page which is not in the language around it.
+
+    Asks nothing in the default language, into which nothing has to be translated.
+    """
+    spoken = get_language()
+    if spoken == settings.LANGUAGE_CODE or page.locale.language_code == spoken:
+        return ""
+    return format_html(' lang="{}"', page.locale.language_code)
 
 
 @register.simple_tag(takes_context=True)

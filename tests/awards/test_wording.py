@@ -301,6 +301,8 @@ def test_rows_from_before_get_keys_and_judges_go_to_the_original(
 def test_what_nobody_has_translated_is_marked_as_what_it_is(
     year: AwardYearPage, draft: AwardYearPage, client: Client, while_open: None
 ) -> None:
+    receipt = client.post(f"/es/nominate/year/{year.pk}/", filled(year))["Location"]
+    assert f' lang="en">{year.title}</a>' in client.get(receipt).content.decode()
     year.nomination_consent = "We ask you <soon>."
     year.save()
     AwardYearPage.objects.filter(pk=draft.pk).update(nomination_consent_version="another")
@@ -315,12 +317,15 @@ def test_what_nobody_has_translated_is_marked_as_what_it_is(
         '<span lang="en">We ask you &lt;soon&gt;.</span>',
         '<option value="Small employers" lang="en">',
         '<option value="north" lang="en">',
+        f' lang="en">{year.title}</a>',
     ):
         assert words in page
         assert words not in shown(f"/nominate/year/{year.pk}/")
     draft.get_latest_revision().publish(skip_permission_checks=True)
     page = shown(f"/es/nominate/year/{draft.pk}/")
     assert ">Alcance" in page
+    assert ">El premio</a>" in page
+    assert ' lang="en">El premio' not in page
     assert '<option value="Small employers">Empresas pequeñas' in page
     assert '<option value="north" lang="en">' in page
     refused = client.post(f"/es/nominate/year/{draft.pk}/", {"act": "send"})

@@ -289,3 +289,15 @@ def test_a_length_that_is_no_number_is_refused(strategy: StrategyPage, client: C
     )
     assert answer.status_code == 400
     assert "Content-Length" in answer.json()["detail"]
+
+
+def test_the_words_of_a_strategy_that_nobody_has_translated_are_marked_in_a_spanish_form(
+    strategy: StrategyPage, client: Client
+) -> None:
+    StrategyPage.objects.update(statement="What is to be done.")
+    spanish = client.get(f"/es/input/strategy/{strategy.pk}/").text
+    english = client.get(f"/input/strategy/{strategy.pk}/").text
+    for words in (f"{strategy.title}</a>", "What is to be done.</p>"):
+        assert f' lang="en">{words}' in spanish
+        assert words in english
+        assert f' lang="en">{words}' not in english
