@@ -31,8 +31,11 @@ if TEST_DATABASE == "postgres":
     # and a name of this process, so that several runs share a server.
     DATABASES["default"]["CONN_MAX_AGE"] = 0
     DATABASES["default"]["TEST"] = {"NAME": f"test_cms_{os.getpid()}"}
-    # Nobody needs these rows after the machine's death.
-    DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"
+    # Nobody needs these rows after the machine's death; and to compile a statement costs more than
+    # it does here, where no table was analysed and the planner expects thousands of rows.
+    DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
+        "-c synchronous_commit=off -c jit=off"
+    )
 
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
