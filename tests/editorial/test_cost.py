@@ -13,7 +13,7 @@ from plan.models import LiveNumber, PlanPage, StrategyPage, Workgroup
 from tests.editorial.drafts import approved, draft, edit, fresh, published, submitted
 from tests.editorial.people import People
 
-LAST_APPROVAL = 182
+LAST_APPROVAL = 179
 """Of a page that is public already: the most frequent publication."""
 
 

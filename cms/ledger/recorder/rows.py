@@ -5,6 +5,7 @@ COPY, SQLite by one prepared statement.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, cast
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections
@@ -31,12 +32,17 @@ KNOWN_TO_POSTGRESQL = (*AS_THEY_ARE, BinaryField, BooleanField, DateTimeField, U
 
 
 def insert(model: type[Model], names: Sequence[str], rows: Iterable[Row]) -> None:
-    """Add rows with the values of these fields, in their order. The database fills in the ids."""
+    """Add rows with the values of these fields, in their order. The database fills in the ids.
+
+    Without a row nothing is sent.
+    """
     fields = [named(model, name) for name in names]
     table = connection.ops.quote_name(model._meta.db_table)
     columns = ", ".join(connection.ops.quote_name(str(field.column)) for field in fields)
     write = copy if connection.vendor == "postgresql" and not are_kept() else execute
-    write(f"{table} ({columns})", len(fields), prepared(fields, rows))
+    some = prepared(fields, rows)
+    if (first := next(some, None)) is not None:
+        write(f"{table} ({columns})", len(fields), chain([first], some))
 
 
 def named(model: type[Model], name: str) -> "Field[Any, Any]":
