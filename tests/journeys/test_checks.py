@@ -18,8 +18,6 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
 ]
 
-PATIENCE = 20_000
-"""Milliseconds until a draft is saved and its findings have come."""
 WARNING = "The action's number 99.1 does not start with 4.1."
 REASON = "The county's plan gave it this number."
 
@@ -59,13 +57,13 @@ def test_a_warning_comes_and_goes_with_what_is_written(
 
     number = editor.page.locator("[name=actions-0-number]")
     number.fill("99.1")
-    expect(warning).to_contain_text(WARNING, timeout=PATIENCE)
+    expect(warning).to_contain_text(WARNING)
     expect(warning.locator(".findings__remedy")).to_have_text("Number it 4.1.1, 4.1.2 and so on.")
     warning.get_by_role("link", name="Actions").click()
     expect(number).to_be_focused()
 
     number.fill("4.1.1")
-    expect(warning).to_have_count(0, timeout=PATIENCE)
+    expect(warning).to_have_count(0)
     editor.page.context.close()
 
 
@@ -76,7 +74,7 @@ def test_the_reason_is_written_beside_the_warning_and_read_by_the_reviewer(
     checks = beside(editor, with_an_action)
     editor.page.locator("[name=actions-0-number]").fill("99.1")
     why = checks.get_by_label("Why it may stay, if you do not correct it")
-    expect(why).to_be_visible(timeout=PATIENCE)
+    expect(why).to_be_visible()
     why.fill(REASON)
     editor.submit_change()
     editor.page.context.close()

@@ -61,9 +61,9 @@ def test_the_panel_shows_the_front_end_and_follows_the_editor(
     desk.goto(f"{live_server.url}/admin/pages/{page.pk}/edit/")
     desk.get_by_role("button", name="Toggle preview").click()
     panel = desk.frame_locator("#w-preview-iframe")
-    expect(panel.locator("h1")).to_have_text("In the draft", timeout=20_000)
+    expect(panel.locator("h1")).to_have_text("In the draft")
     desk.locator("#id_title").fill("Written on")
-    expect(panel.locator("h1")).to_have_text("Written on", timeout=20_000)
+    expect(panel.locator("h1")).to_have_text("Written on")
     desk.context.close()
 
 
