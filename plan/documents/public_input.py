@@ -55,9 +55,12 @@ class PublicInput(Part):
 
 
 def phase_of(strategy: StrategyPage) -> InputPhase | None:
-    """What was loaded with a page. A draft that is looked at has none, and is shown as of today."""
+    """What was loaded with a page. A draft that is looked at has none, and is shown as of today.
+
+    It is asked once, however often its document is built.
+    """
     loaded = strategy._state.fields_cache
     if "input_phase" not in loaded:
-        return phase_of_draft(strategy)
+        loaded["input_phase"] = phase_of_draft(strategy)
     found: InputPhase | None = loaded["input_phase"]
     return found
