@@ -66,5 +66,20 @@ class AwardProfilePage(PublicPage):
 
     several = _("award profiles")
 
+    def points_to_confirm(self) -> dict[str, str]:
+        """Whose agreement the employer vouches for: of what stands here, and nothing else."""
+        asked = {
+            "quotes": (
+                self.quotes.all(),
+                _("Everybody who is quoted said so and agrees to be named."),
+            ),
+            "logo": (self.employer.logo_id, _("The logo may be shown with this text.")),
+            "photos": (
+                self.photos.all(),
+                _("Everybody who can be recognized in the photos agrees that they are shown."),
+            ),
+        }
+        return {key: str(sentence) for key, (there, sentence) in asked.items() if there}
+
     class Meta:
         verbose_name = _("award profile")

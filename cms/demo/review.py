@@ -12,6 +12,7 @@ from cms.editorial.eligibility import eligible
 from cms.editorial.links.answer import answer
 from cms.editorial.links.choices import AnswerKind
 from cms.editorial.links.person import Person
+from cms.editorial.links.points import points_of
 from cms.editorial.links.share import share_in_person
 from cms.editorial.models.employer_confirmation import EmployerConfirmation
 from cms.editorial.models.task_state import GatedTaskState
@@ -80,7 +81,7 @@ def _confirm(page: PublicPage) -> None:
     """As the employer does, who has no account."""
     person = Person("Head of training", ASKED, organisation=page.title)
     link, _ = share_in_person(page, User.objects.get(username="editor"), person, confirms=True)
-    answer(link, AnswerKind.CONFIRM, "", link.digest)
+    answer(link, AnswerKind.CONFIRM, "", link.digest, points_of(link))
 
 
 def _reject(page: PublicPage, comment: str) -> None:

@@ -59,6 +59,10 @@ class GatedPage(PageBelow):
         """Whose consent a stage of review may ask for, beside the approval of those who answer."""
         return []
 
+    def points_to_confirm(self) -> dict[str, str]:
+        """What somebody outside agrees to beside the text, each for itself: sentences by key."""
+        return {}
+
     def get_workflow(self) -> Workflow | None:
         return self.workflow_under(workflow_of(self))
 

@@ -70,6 +70,10 @@ class Ungated(Refusal):
     """Pages go live through an approved review only."""
 
 
+class PointsMissing(Refusal):
+    """Who confirms agrees to each point; whoever does not asks for changes."""
+
+
 class ReasonMissing(Refusal):
     """A reason is needed; it is kept in the log."""
 

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -20,10 +21,17 @@ class AnswerForm(forms.Form):
     text = forms.CharField(label=_("What you want to say"), max_length=LONGEST, required=False)
     digest = forms.CharField(required=False)
 
+    def __init__(self, *args: Any, asked: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["points"] = forms.MultipleChoiceField(
+            required=False, choices=list(asked.items())
+        )
+
     def said(self) -> dict[str, Any]:
         """As `answer` takes it."""
         given = self.cleaned_data
-        return {"kind": given["kind"], "text": given["text"], "seen": given["digest"]}
+        kind, text, points = given["kind"], given["text"], given["points"]
+        return {"kind": kind, "text": text, "seen": given["digest"], "points": points}
 
     @property
     def problem(self) -> str:

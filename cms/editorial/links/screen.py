@@ -11,6 +11,7 @@ from django.views.generic import View
 
 from cms.editorial.links.answer import answer
 from cms.editorial.links.answer_form import LONGEST, AnswerForm
+from cms.editorial.links.points import points_of
 from cms.editorial.links.shown import ShownText
 from cms.editorial.links.standing import Standing, standing
 from cms.editorial.links.tokens import find
@@ -72,14 +73,15 @@ class LinkView(View):
         return HttpResponse()
 
     def post(self, request: HttpRequest, token: str) -> HttpResponse:
-        form = AnswerForm(request.POST)
-        written = request.POST.get("text", "").replace("\0", "")[:LONGEST]
+        form = AnswerForm(request.POST, asked=points_of(self.link))
+        words = request.POST.get("text", "").replace("\0", "")[:LONGEST]
+        written = {"written": words, "ticked": request.POST.getlist("points")}
         if not form.is_valid():
-            return self.show(token, UNPROCESSABLE, problem=form.problem, written=written)
+            return self.show(token, UNPROCESSABLE, problem=form.problem, **written)
         try:
             answer(self.link, **form.said())
         except Refusal as refusal:
-            return self.show(token, CONFLICT, problem=said(refusal), written=written)
+            return self.show(token, CONFLICT, problem=said(refusal), **written)
         return redirect(reverse("review_link:screen", args=[token]) + "#answers")
 
     def show(self, token: str, status: int = 200, **context: Any) -> HttpResponse:
@@ -87,6 +89,7 @@ class LinkView(View):
             "link": self.link,
             "shown": ShownText(self.request, self.link),
             "answers": self.link.answers.all(),
+            "points": points_of(self.link),
             "here": reverse("review_link:screen", args=[token]),
         }
         return render(self.request, "editorial/links/screen.html", shown | context, status=status)

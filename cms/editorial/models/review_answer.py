@@ -17,6 +17,9 @@ class ReviewAnswer(models.Model):
     digest = models.CharField(max_length=64, help_text="SHA-256 of what the person saw.")
     kind = models.CharField(max_length=20, choices=AnswerKind.choices)
     text = models.TextField(blank=True)
+    points = models.JSONField(
+        default=list, blank=True, help_text="The sentences that were agreed to one by one."
+    )
     at = models.DateTimeField(auto_now_add=True)
 
     wagtail_reference_index_ignore = True
