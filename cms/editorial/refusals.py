@@ -8,6 +8,7 @@ class Refusal(PermissionDenied):
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(" ".join(filter(None, (self.__doc__, detail))))
+        self.detail = detail
 
 
 class NoWorkflow(Refusal):

@@ -16,7 +16,14 @@ from cms.editorial.links.shown import ShownText
 from cms.editorial.links.standing import Standing, standing
 from cms.editorial.links.tokens import find
 from cms.editorial.models.review_link import ReviewLink
-from cms.editorial.refusals import LinkOver, Refusal, TextChanged, TooManyAnswers
+from cms.editorial.refusals import (
+    LinkOver,
+    PointsMissing,
+    ReasonMissing,
+    Refusal,
+    TextChanged,
+    TooManyAnswers,
+)
 
 GONE = 410
 CONFLICT = 409
@@ -38,9 +45,13 @@ SAID = {
     ),
 }
 """In the reader's language; what staff are told of a refusal is its own."""
+FOR_READERS = (PointsMissing, ReasonMissing)
+"""Their details are."""
 
 
 def said(refusal: Refusal) -> str:
+    if isinstance(refusal, FOR_READERS):
+        return refusal.detail
     return str(SAID.get(type(refusal), refusal))
 
 

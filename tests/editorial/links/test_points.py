@@ -59,7 +59,13 @@ def test_each_is_ticked_or_nothing_is_confirmed(rich: AwardProfilePage, who: Peo
     refused = Client().post(url, sent | {"points": ["quotes", "logo"]})
     assert refused.status_code == CONFLICT
     html = refused.content.decode()
-    assert "ask for changes: Everybody who can be recognized in the photos agrees" in html
+    told = re.findall(r'role="alert">([^<]+)<', html)
+    assert told == [
+        (
+            "To confirm, tick this too, or ask for changes: "
+            "Everybody who can be recognized in the photos agrees that they are shown."
+        )
+    ]
     assert "Well written." in html
     assert re.findall(r'value="(\w+)" checked', html) == ["quotes", "logo"]
     assert not ReviewAnswer.objects.exists()
