@@ -73,13 +73,17 @@ class AwardProfilePage(PublicPage):
                 self.quotes.all(),
                 _("Everybody who is quoted said so and agrees to be named."),
             ),
-            "logo": (self.employer.logo_id, _("The logo may be shown with this text.")),
+            "logo": (self._logo(), _("The logo may be shown with this text.")),
             "photos": (
                 self.photos.all(),
                 _("Everybody who can be recognized in the photos agrees that they are shown."),
             ),
         }
         return {key: str(sentence) for key, (there, sentence) in asked.items() if there}
+
+    def _logo(self) -> int | None:
+        """A draft may lack its employer."""
+        return self.employer.logo_id if self.employer_id else None
 
     class Meta:
         verbose_name = _("award profile")

@@ -82,8 +82,11 @@ def leads_to(context: dict[str, Any], page: Page | None) -> Destination:
 
 @register.simple_tag(takes_context=True)
 def if_public(context: dict[str, Any], thing: Any) -> Any:
-    """The page, image or file itself if everybody may see it, else nothing."""
-    return thing if Visibility.of(context["request"]).shows(thing) else None
+    """The page, image or file itself if everybody may see it, else nothing.
+
+    What a draft lacks is an empty text to a template.
+    """
+    return thing if thing and Visibility.of(context["request"]).shows(thing) else None
 
 
 @register.simple_tag(takes_context=True)

@@ -108,7 +108,7 @@ def test_a_report_names_who_reports_in_its_language(
     update = ProgressPageFactory(parent=strategy, strategy=strategy, reported_by=backbone)
     informe = copies([update])[update]
     ledger.record()
-    told = [document(each)["reported_by"] for each in (update, informe)]  # type: ignore[index]
+    told = [(document(each) or {})["reported_by"] for each in (update, informe)]
     assert [each["name"] for each in told] == ["Backbone", "Coordinación"]
     page = client.get(informe.url).content.decode()
     assert "Coordinación" in page

@@ -21,7 +21,7 @@ CONFIRM, UNPROCESSABLE, CONFLICT, SEEN = {"kind": "confirm"}, 422, 409, 302
 
 
 @pytest.fixture
-def bare(year: AwardYearPage, employer: Employer, who: People) -> AwardProfilePage:  # noqa: F811
+def bare(year: AwardYearPage, employer: Employer, who: People) -> AwardProfilePage:  # noqa: F811 (fixtures)
     page: AwardProfilePage = year.add_child(
         instance=AwardProfilePage(title=employer.name, slug="brightwater", employer=employer)
     )
@@ -109,3 +109,13 @@ def test_a_point_that_nobody_asked_for_is_refused(rich: AwardProfilePage, who: P
     forged = {"digest": link.digest, "points": ["quotes", "logo", "photos", "everything"]}
     assert Client().post(url, CONFIRM | forged).status_code == UNPROCESSABLE
     assert not ReviewAnswer.objects.exists()
+
+
+def test_a_draft_without_its_employer_is_shown_and_asks_for_the_rest(
+    rich: AwardProfilePage, who: People
+) -> None:
+    revision = rich.get_latest_revision()
+    revision.content["employer"] = None
+    revision.save()
+    _, url = shared(rich, who)
+    assert asked(url) == ["quotes", "photos"]
