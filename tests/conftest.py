@@ -19,10 +19,6 @@ pytest_plugins = [
 ]
 
 
-# One test leaves few cycles; looking for them after 700 new objects took a twentieth of the time.
-gc.set_threshold(20_000, 20, 100)
-
-
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--using-database",
