@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.core import mail
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
@@ -18,6 +17,7 @@ from cms.editorial.models import ReviewAnswer
 from cms.editorial.roles.names import Role
 from home.models import HomePage
 from plan.models import PlanPage, Workgroup
+from tests.axe import broken
 from tests.editorial.drafts import draft
 from tests.editorial.people import person
 from tests.journeys.cost import Cost
@@ -72,8 +72,7 @@ def test_from_the_mail_to_the_confirmation(shared: None, phone: Page) -> None:
     phone.goto(link[0])
     expect(phone.get_by_text("Tell employers.")).to_be_visible()
     assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    found = Axe().run(phone)
-    assert not found.response["violations"], found.generate_report()
+    assert broken(phone) == []
     phone.get_by_role("button", name="I confirm this text").click()
     expect(phone.get_by_role("heading", name="What you have said")).to_be_visible()
     assert ReviewAnswer.objects.get().kind == "confirm"

@@ -7,7 +7,6 @@ from typing import Any
 import httpx
 import pytest
 import time_machine
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from django.core import mail
 from django.utils import timezone
@@ -22,6 +21,7 @@ from cms.ledger import reading
 from cms.ledger.recorder import record
 from cms.webhooks.models import Endpoint
 from home.models import HomePage
+from tests.axe import broken
 from tests.editorial.drafts import fresh, published
 from tests.editorial.people import person
 from tests.journeys.admin import PASSWORD, Person
@@ -116,8 +116,7 @@ def move_days(year: AwardYearPage, **days: date) -> None:
 
 def assert_fits_and_is_accessible(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    found = Axe().run(page)
-    assert not found.response["violations"], found.generate_report()
+    assert broken(page) == []
 
 
 def nominate(phone: Page, site: str, year: AwardYearPage, employer: str) -> None:

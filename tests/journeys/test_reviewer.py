@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from django.core import mail
 from playwright.sync_api import Browser, Page, expect
 
 from cms.editorial.verbs.submit import submit
 from plan.models import StrategyPage
+from tests.axe import broken
 from tests.editorial.drafts import edit, fresh
 from tests.journeys.admin import PASSWORD
 from tests.journeys.cost import Cost
@@ -91,8 +91,7 @@ def test_from_the_mail_to_the_approval(waiting: StrategyPage, phone: Page) -> No
 def is_fit_to_use(phone: Page) -> None:
     phone.wait_for_selector(".ready", state="attached")
     phone.evaluate("Promise.allSettled(document.getAnimations().map(one => one.finished))")
-    found = Axe().run(phone).response["violations"]
-    assert not found, [(one["id"], one["nodes"][0]["html"]) for one in found]
+    assert broken(phone) == []
     assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 

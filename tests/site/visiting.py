@@ -2,16 +2,14 @@
 
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
+from tests.axe import broken_by_light_and_in_the_dark
 from tests.small_words import too_small
 
 WIDTHS = (320, 768, 1280)
 BY_WCAG_22 = {"rules": {"target-size": {"enabled": True}}}
-IN_THE_DARK = {"runOnly": ["color-contrast"]}
-"""The one rule that depends on the colors."""
 REFUSED = ("(Not Found)", "(Bad Request)")
 TOO_WIDE = """[...document.body.querySelectorAll("*")]
   .filter(each => each.getBoundingClientRect().right > innerWidth && !each.children.length)
@@ -45,7 +43,6 @@ class Visit:
 
     def examine(self, path: str) -> None:
         """On no screen is anything cut off or tiny; axe finds nothing, by light or in the dark."""
-        axe = Axe()
         self.page.goto(path)
         for width in WIDTHS:
             self.page.set_viewport_size({"width": width, "height": 800})
@@ -53,11 +50,11 @@ class Visit:
             told = f"{path} is {wide} px wide on a screen of {width} px"
             assert wide <= width, f"{told}: {self.page.evaluate(TOO_WIDE)}"
             assert too_small(self.page) == [], f"{path} has small words at {width} px"
-        found = axe.run(self.page, options=BY_WCAG_22).response["violations"]
-        self.page.emulate_media(color_scheme="dark")
-        found += axe.run(self.page, options=IN_THE_DARK).response["violations"]
-        self.page.emulate_media(color_scheme="light")
-        assert not found, f"{path}: {[(one['id'], one['nodes'][0]['html']) for one in found]}"
+        found = [
+            (scheme, one["id"], one["nodes"][0]["html"])
+            for scheme, one in broken_by_light_and_in_the_dark(self.page, **BY_WCAG_22)
+        ]
+        assert found == [], path
 
     def complained(self) -> list[str]:
         """Of anything but that a page was refused."""

@@ -1,4 +1,5 @@
-"""A page that was rendered before, at an address of this machine, with the files in the source.
+"""A page that was rendered before, at an address of this machine, with the files in the source
+and axe.
 
 A browser keeps what it got here, and what it made of scripts, from one page to the next: what is
 handed to it by a route, it reads and compiles each time.
@@ -13,9 +14,11 @@ from threading import Thread
 from typing import Self
 from urllib.parse import urlsplit
 
+from axe_playwright_python.base import AXE_SCRIPT
 from django.contrib.staticfiles import finders
 
 STATIC = "/static/"
+AXE = "/axe.js"
 ONLY_HERE = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:"
 
 
@@ -46,6 +49,8 @@ class Answer(BaseHTTPRequestHandler):
         path = urlsplit(self.path).path
         if path == "/":
             self.answer(200, self.server.html.encode(), "text/html; charset=utf-8", "no-store")
+        elif path == AXE:
+            self.answer(200, AXE_SCRIPT.encode(), "text/javascript", "max-age=3600")
         elif file := path.startswith(STATIC) and finders.find(path.removeprefix(STATIC)):
             kind = guess_type(file)[0] or "application/octet-stream"
             self.answer(200, Path(file).read_bytes(), kind, "max-age=3600")

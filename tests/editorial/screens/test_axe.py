@@ -5,26 +5,25 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.axe import broken_by_light_and_in_the_dark
 from tests.editorial.screens import wagtails
 from tests.editorial.screens.browser import client_of
 from tests.editorial.screens.house import House
 from tests.editorial.screens.listing import screens
 from tests.editorial.screens.rows import TABLE
-from tests.editorial.screens.site_of_files import SiteOfFiles
+from tests.editorial.screens.site_of_files import AXE, SiteOfFiles
 from tests.editorial.screens.undone import undone
 from tests.fixtures.browser import chromium
 from tests.small_words import too_small
 
 AT_ONCE = "*, ::before, ::after { transition: none !important; }"
 """Else a color is measured on its way from light to dark."""
+IN_THE_HEAD = f"<style>{AT_ONCE}</style><script defer src={AXE}></script>"
 PHONE = {"width": 360, "height": 800}
 OURS = sorted(TABLE.keys() & {each.name for each in screens() if each.has_own_view})
 DESK = {"width": 1280, "height": 900}
-ASK = "options => axe.run('main', options).then(found => found.violations)"
-BY_CONTRAST = {"runOnly": ["color-contrast"]}
 WAGTAILS_FAULT = {
     ("aria-input-field-name", ".public-DraftEditor-content"): (
         "Draftail gives its editing area the role of a text field and none of the field's label."
@@ -87,22 +86,18 @@ def problems(page: Page, site: SiteOfFiles, html: str) -> list[Any]:
     wide = page.evaluate("document.documentElement.scrollWidth")
     found: list[Any] = [f"{wide} px wide"] if wide > PHONE["width"] else []
     found += [f"words of {size} px in a picture" for size in too_small(page)]
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        found += [
-            (scheme, one["id"], one["nodes"][0]["html"][:200]) for one in asked(page, BY_WCAG)
-        ]
+    found += [
+        (scheme, one["id"], one["nodes"][0]["html"][:200])
+        for scheme, one in broken_by_light_and_in_the_dark(page, "main", **BY_WCAG)
+    ]
     return found
 
 
 def found_at_desk(page: Page, site: SiteOfFiles, html: str) -> Iterator[tuple[str, str]]:
-    """Each rule that is broken, and where; in the dark those of colors alone, on which nothing else
-    depends."""
+    """Each rule that is broken, and where."""
     load(page, site, html)
-    for scheme, options in (("light", BY_WCAG), ("dark", BY_CONTRAST)):
-        page.emulate_media(color_scheme=scheme)
-        for one in asked(page, options):
-            yield from ((one["id"], place(page, node["target"][-1])) for node in one["nodes"])
+    for _, one in broken_by_light_and_in_the_dark(page, "main", **BY_WCAG, selectors=True):
+        yield from ((one["id"], place(page, node["target"][-1])) for node in one["nodes"])
 
 
 def place(page: Page, found: str) -> str:
@@ -116,12 +111,5 @@ def place(page: Page, found: str) -> str:
 
 
 def load(page: Page, site: SiteOfFiles, html: str) -> None:
-    site.html = html
-    page.emulate_media(color_scheme="light")
+    site.html = html.replace("</head>", f"{IN_THE_HEAD}</head>", 1)
     page.goto("/")
-    page.add_style_tag(content=AT_ONCE)
-    page.evaluate(Axe().axe_script)
-
-
-def asked(page: Page, options: dict[str, Any]) -> list[Any]:
-    return list(page.evaluate(ASK, {"resultTypes": ["violations"], **options}))
