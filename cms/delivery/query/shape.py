@@ -18,7 +18,7 @@ class Shape:
     """The fields of a set of document classes, by dotted path."""
 
     def __init__(self, documents: Iterable[type[Document]]) -> None:
-        schemas = [envelope.schema(document).model_json_schema() for document in documents]
+        schemas = [schema_of(document) for document in documents]
         self.definitions = {
             name: one for schema in schemas for name, one in schema.get("$defs", {}).items()
         }
@@ -55,6 +55,12 @@ class Shape:
         """Whether the value is (or lists) something with a document's id."""
         ids = self.fields(nodes).get("id", [])
         return any(one.get("format") == "uuid" for one in ids)
+
+
+@cache
+def schema_of(document: type[Document]) -> Schema:
+    """Kept, because most documents are in several shapes."""
+    return envelope.schema(document).model_json_schema()
 
 
 @cache
