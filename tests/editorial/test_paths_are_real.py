@@ -49,7 +49,7 @@ NEEDS_NO_GATE = {
 }
 """Wagtail does not publish by them either; or they are ours."""
 
-pytestmark = pytest.mark.urls("tests.editorial.urls")
+pytestmark = [pytest.mark.urls("tests.editorial.urls"), pytest.mark.once]
 
 
 def test_on_stock_wagtail_each_path_publishes(
