@@ -5,7 +5,7 @@ PYTHON ?= python3
 UV := $(or $(shell command -v uv 2>/dev/null),.uv/bin/uv)
 ARGS ?=
 SIZE ?= 1
-JOBS ?= 2
+JOBS ?= $(shell $(PYTHON) -c "import os; print((os.cpu_count() or 2) // 2 or 1)")
 RUN := .venv/bin/python
 
 export UV_PYTHON_DOWNLOADS := never
@@ -23,7 +23,8 @@ help: ## list the targets
 run: .venv/ready ## set everything up, then serve until Ctrl-C (PORT, DATA_DIR, DATABASE_URL, DEMO_PASSWORD)
 	@$(RUN) manage.py serve --end-with-parent
 
-# PostgreSQL is the server at TEST_DATABASE_URL, else one that is started from a wheel. JOBS: workers on each.
+# PostgreSQL is the server at TEST_DATABASE_URL, else one that is started from a wheel. JOBS: workers on each,
+# one for two cores: more cost each other more than they gain (docs/decisions/0174).
 test: .venv/ready ## the whole suite, on both databases (ARGS="-k name" passes arguments on)
 	@$(RUN) -m tests -n $(JOBS) -m "not soak" $(ARGS)
 
