@@ -32,9 +32,11 @@ class SiteOfFiles(ThreadingHTTPServer):
         with cls(("127.0.0.1", 0), Answer) as server:
             thread = Thread(target=server.serve_forever, args=[0.05])
             thread.start()
-            yield server
-            server.shutdown()
-            thread.join()
+            try:
+                yield server
+            finally:
+                server.shutdown()
+                thread.join()
 
     @property
     def url(self) -> str:
